@@ -1,0 +1,40 @@
+"""The one interface of every detector: a view of the draft in, findings and unchecked parts out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from policycheck.register import Register
+from policycheck.types import Content, Finding, School, TextPart, Unchecked
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What a detector may look at.
+
+    docs: one spaCy Doc for each of `content.texts`, in order, with sentences and entities set; `doc.text` is
+        the part's text, so a Span's `start_char` and `end_char` are offsets into it.
+    found: what the detectors before this one found.
+    """
+
+    content: Content
+    docs: tuple[Doc, ...]
+    school: School
+    register: Register | None = None
+    found: tuple[Finding, ...] = ()
+
+    def parts(self) -> Iterator[tuple[TextPart, Doc]]:
+        return zip(self.content.texts, self.docs, strict=True)
+
+
+class Detector(Protocol):
+    """Says what is in a draft and judges nothing. `detect` may be called by several threads at once."""
+
+    name: str
+
+    def detect(self, view: View) -> Iterator[Finding | Unchecked]: ...

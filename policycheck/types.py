@@ -1,0 +1,366 @@
+"""The values that flow from a draft to its report: frozen, and free of behaviour that judges.
+
+Drafts are read into `Content`; detectors turn content into `Finding`s; rules turn findings into
+`Violation`s; a `Report` holds what was judged and what could not be looked at.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from PIL.Image import Image
+
+Category = Literal[
+    "person-name",
+    "photo-consent",
+    "name-with-photo",
+    "contact-details",
+    "personal-identifier",
+    "sensitive-personal",
+    "location-metadata",
+    "political",
+    "commercial",
+    "fundraising",
+    "spam",
+    "abuse",
+    "discrimination",
+    "age-inappropriate",
+    "direct-message",
+    "personal-account",
+    "unsafe-link",
+    "complaint",
+    "behaviour-incident",
+    "personal-opinion",
+    "about-community",
+    "confidential",
+    "reference",
+    "unprofessional",
+    "off-purpose",
+]
+Severity = Literal["advise", "review", "block"]
+Verdict = Literal["pass", "review", "block"]
+Role = Literal["official", "staff", "pupil", "parent"]
+Channel = Literal[
+    "facebook",
+    "x",
+    "instagram",
+    "tiktok",
+    "youtube",
+    "linkedin",
+    "whatsapp",
+    "soundcloud",
+    "website",
+    "blog",
+    "newsletter",
+]
+Subject = Literal["pupil", "staff", "parent", "governor", "public", "school", "unknown"]
+
+CATEGORIES: tuple[Category, ...] = get_args(Category)
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+ROLES: tuple[Role, ...] = get_args(Role)
+CHANNELS: tuple[Channel, ...] = get_args(Channel)
+SUBJECTS: tuple[Subject, ...] = get_args(Subject)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """Bytes that stand for a file that is not on disk (standard input, an upload); `name` gives the format."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One post before it is published: its words, its pictures, and where it is to appear.
+
+    `files` are text or image files told apart by their content; `text` is a string (its source is `text`).
+    What is None is taken from the Checker's settings.
+    """
+
+    text: str | None = None
+    images: Sequence[str | Path | bytes | Image] = field(default=(), kw_only=True)
+    files: Sequence[str | Path | SourceFile] = field(default=(), kw_only=True)
+    channel: Channel | None = field(default=None, kw_only=True)
+    role: Role | None = field(default=None, kw_only=True)
+    on: date | None = field(default=None, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class School:
+    """The school's own details, which are never anybody's personal data."""
+
+    name: str = ""
+    short_names: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    allowed_domains: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLocation:
+    """A run of characters: offsets are Unicode code points of the file as decoded; line and column start at 1."""
+
+    source: str
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageLocation:
+    """A box in pixels of the upright image, origin top left."""
+
+    source: str
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetadataLocation:
+    """A field hidden in a file, such as GPS."""
+
+    source: str
+    field: str
+
+
+Location = TextLocation | ImageLocation | MetadataLocation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextSource:
+    """A text file as decoded. `line_starts` holds the offset of each line's first character."""
+
+    name: str
+    text: str
+    line_starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, name: str, text: str) -> TextSource:
+        starts = [0]
+        starts.extend(index + 1 for index, char in enumerate(text) if char == "\n")
+        return cls(name=name, text=text, line_starts=tuple(starts))
+
+    def locate(self, start: int, end: int) -> TextLocation:
+        line = bisect_right(self.line_starts, start)
+        return TextLocation(
+            source=self.name, start=start, end=end, line=line, column=start - self.line_starts[line - 1] + 1
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """`length` characters of a part's text from `start` are those of the original from `original`."""
+
+    start: int
+    original: int
+    length: int
+
+
+PartKind = Literal["body", "front-matter", "alt", "link", "file-name"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPart:
+    """A run of readable text with its markup removed, and the map back to the file.
+
+    `segments` are in order and cover every character of `text` that stems from the file; characters between
+    them (an entity, a line break put in place of a tag) belong to the gap between the neighbours' originals.
+    A part without segments (a file's name) has no offsets: it is located as the metadata field `kind`.
+    """
+
+    origin: TextSource
+    kind: PartKind
+    text: str
+    segments: tuple[Segment, ...]
+
+    def locate(self, start: int, end: int) -> TextLocation | MetadataLocation:
+        """Where `text[start:end]` stands in the original file. Raises ValueError for an empty or outlying span."""
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"span {start}:{end} lies outside a text of {len(self.text)} characters")
+        if not self.segments:
+            return MetadataLocation(source=self.origin.name, field=self.kind)
+        return self.origin.locate(self._original(start), self._original(end - 1, last=True))
+
+    def _original(self, index: int, *, last: bool = False) -> int:
+        place = bisect_right(self.segments, index, key=lambda segment: segment.start) - 1
+        if place < 0:
+            return self.segments[0].original
+        segment = self.segments[place]
+        inside = index - segment.start
+        if inside < segment.length:
+            return segment.original + inside + (1 if last else 0)
+        if last and place + 1 < len(self.segments):
+            return self.segments[place + 1].original
+        return segment.original + segment.length
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImagePart:
+    """A picture, upright. `pixels` is RGB, uint8, shape (height, width, 3); `metadata` names what its file hides."""
+
+    source: str
+    pixels: NDArray[np.uint8]
+    metadata: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unchecked:
+    """Something that could not be looked at. Never a pass."""
+
+    source: str
+    stage: str
+    reason: str
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"source": self.source, "stage": self.stage, "reason": self.reason}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """A draft as read: `sources` names every file given, read or not."""
+
+    sources: tuple[str, ...]
+    texts: tuple[TextPart, ...] = ()
+    images: tuple[ImagePart, ...] = ()
+    unchecked: tuple[Unchecked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A fact about a draft: what was found and where, judged by nobody yet.
+
+    entity: the kind of thing within the category (`full-name`, `phone`, `shortener`, …).
+    people: person ids of the register whom it may concern; more than one where they cannot be told apart.
+    datum: what makes two findings the same thing (a number's digits, a folded name); in memory only.
+    text: the words found; in memory only unless asked for.
+    cue: why the detector thinks so, in plain words without anybody's name.
+    confidence: the detector's own, from 0 to 1.
+    """
+
+    category: Category
+    entity: str
+    location: Location
+    detector: str
+    confidence: float
+    subject: Subject | None = None
+    people: tuple[str, ...] = ()
+    datum: str = ""
+    text: str | None = None
+    cue: str = ""
+
+    def to_dict(self, *, show_text: bool = False) -> dict[str, Any]:
+        place = self.location
+        shared = {"detector": self.detector, "entity": self.entity}
+        if isinstance(place, TextLocation):
+            return {
+                "source": place.source,
+                "kind": "text",
+                "start": place.start,
+                "end": place.end,
+                "line": place.line,
+                "column": place.column,
+                **shared,
+                "subject": self.subject,
+                "text": self.text if show_text else None,
+            }
+        if isinstance(place, ImageLocation):
+            return {
+                "source": place.source,
+                "kind": "image",
+                "x": place.x,
+                "y": place.y,
+                "width": place.width,
+                "height": place.height,
+                **shared,
+                "subject": self.subject,
+            }
+        return {"source": place.source, "kind": "metadata", "field": place.field, **shared}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A clause of a policy, in the ruleset's own words."""
+
+    policy: str
+    section: str
+    item: str
+    clause: str
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"policy": self.policy, "section": self.section, "item": self.item, "clause": self.clause}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Violation:
+    """What a rule says of one person or datum in a draft."""
+
+    rule: str
+    category: Category
+    severity: Severity
+    confidence: float
+    message: str
+    remedy: str
+    citations: tuple[Citation, ...]
+    evidence: tuple[Finding, ...]
+    suppressed: str | None = None
+
+    def to_dict(self, *, show_text: bool = False) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "category": self.category,
+            "severity": self.severity,
+            "confidence": round(self.confidence, 3),
+            "message": self.message,
+            "remedy": self.remedy,
+            "citations": [citation.to_dict() for citation in self.citations],
+            "evidence": [finding.to_dict(show_text=show_text) for finding in self.evidence],
+            "suppressed": self.suppressed,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What was judged of one draft and what could not be looked at."""
+
+    sources: tuple[str, ...]
+    channel: Channel
+    role: Role
+    on: date
+    violations: tuple[Violation, ...]
+    unchecked: tuple[Unchecked, ...]
+    content: Content | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def verdict(self) -> Verdict:
+        """The highest severity of the unsuppressed violations; at least `review` where anything is unchecked."""
+        found = {violation.severity for violation in self.violations if violation.suppressed is None}
+        if "block" in found:
+            return "block"
+        return "review" if "review" in found or self.unchecked else "pass"
+
+    def to_dict(self, *, show_text: bool = False) -> dict[str, Any]:
+        """One element of the JSON report's `reports`. The words found appear only with `show_text`."""
+        return {
+            "sources": list(self.sources),
+            "channel": self.channel,
+            "role": self.role,
+            "verdict": self.verdict,
+            "violations": [violation.to_dict(show_text=show_text) for violation in self.violations],
+            "unchecked": [item.to_dict() for item in self.unchecked],
+        }
