@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from policycheck.register import Register
@@ -19,12 +20,14 @@ class View:
 
     docs: one spaCy Doc for each of `content.texts`, in order, with sentences and entities set; `doc.text` is
         the part's text, so a Span's `start_char` and `end_char` are offsets into it.
+    on: the day on which the draft is judged.
     found: what the detectors before this one found.
     """
 
     content: Content
     docs: tuple[Doc, ...]
     school: School
+    on: date
     register: Register | None = None
     found: tuple[Finding, ...] = ()
 

@@ -1,0 +1,145 @@
+"""The one place that wires the stages: a `Checker` loads its ruleset, register and models once and checks many drafts."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from policycheck.config import Settings, load_settings, school_of
+from policycheck.errors import UsageError
+from policycheck.register import Register, load_register
+from policycheck.types import (
+    CHANNELS,
+    ROLES,
+    Channel,
+    Draft,
+    Finding,
+    Report,
+    Role,
+    School,
+    SourceFile,
+    Unchecked,
+)
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+    from policycheck.detect import Detection
+    from policycheck.rules import Ruleset
+
+
+class Checker:
+    """Judges drafts by one ruleset. May be shared by threads; models load on the first check.
+
+    ruleset: the id of a shipped ruleset or the path of a YAML file.
+    register: a folder of CSV files, or a loaded Register; None means that nobody is known to have consented.
+    school: the school's own details, as a School or a mapping with the keys of `[school]`.
+    channel, role: what a check uses when it names none.
+
+    Raises UsageError, RulesetError, RegisterError or ConfigError for what cannot be used.
+    """
+
+    def __init__(
+        self,
+        *,
+        ruleset: str | Path = "uk-school",
+        register: str | Path | Register | None = None,
+        school: School | Mapping[str, Any] | None = None,
+        channel: Channel = "website",
+        role: Role = "official",
+    ) -> None:
+        from policycheck.rules import load_ruleset
+
+        self.ruleset: Ruleset = load_ruleset(ruleset)
+        self.register = load_register(register) if isinstance(register, (str, Path)) else register
+        self.school = school if isinstance(school, School) else school_of(school or {})
+        self.channel: Channel = _channel(channel)
+        self.role: Role = _role(role)
+        self._detection: Detection | None = None
+        self._loading = threading.Lock()
+
+    @classmethod
+    def load(cls, config: str | Path) -> Checker:
+        """A Checker from a policycheck.toml, or from a pyproject.toml with [tool.policycheck]."""
+        return cls.of(load_settings(Path(config)))
+
+    @classmethod
+    def of(cls, settings: Settings) -> Checker:
+        return cls(
+            ruleset=settings.ruleset,
+            register=settings.register,
+            school=settings.school,
+            channel=settings.channel,
+            role=settings.role,
+        )
+
+    def check(
+        self,
+        text: str | None = None,
+        images: Sequence[str | Path | bytes | Image] = (),
+        *,
+        files: Sequence[str | Path | SourceFile] = (),
+        channel: Channel | None = None,
+        role: Role | None = None,
+        on: date | None = None,
+    ) -> Report:
+        """Judges one draft: its text (source `text`), its images, and files of either kind.
+
+        on: the day that consents and policy dates are judged on; today if None.
+        Raises UsageError for an unknown channel or role. What cannot be read is in the report's `unchecked`.
+        """
+        return self.check_draft(Draft(text, images=images, files=files, channel=channel, role=role, on=on))
+
+    def check_many(self, drafts: Iterable[Draft]) -> Iterator[Report]:
+        """Judges drafts one by one, in order; a report comes as soon as its draft is done."""
+        for draft in drafts:
+            yield self.check_draft(draft)
+
+    def check_draft(self, draft: Draft) -> Report:
+        """Judges one Draft; see `check`."""
+        from policycheck.drafts import read_draft
+        from policycheck.rules import judge
+
+        channel = _channel(draft.channel or self.channel)
+        role = _role(draft.role or self.role)
+        on = draft.on or date.today()
+        content = read_draft(draft)
+        found = self._detect().run(content, on=on)
+        findings = tuple(item for item in found if isinstance(item, Finding))
+        gaps = tuple(item for item in found if isinstance(item, Unchecked))
+        violations = judge(self.ruleset, findings, role=role, channel=channel, on=on, register=self.register)
+        return Report(
+            sources=content.sources,
+            channel=channel,
+            role=role,
+            on=on,
+            violations=violations,
+            unchecked=content.unchecked + gaps,
+            content=content,
+        )
+
+    def _detect(self) -> Detection:
+        with self._loading:
+            if self._detection is None:
+                from policycheck.detect import Detection
+                from policycheck.drafts import read_pixels
+
+                self._detection = Detection.load(
+                    school=self.school, register=self.register, read_image=read_pixels
+                )
+            return self._detection
+
+
+def _channel(value: str) -> Channel:
+    if value not in CHANNELS:
+        raise UsageError(f"unknown channel {value!r}: use one of {', '.join(CHANNELS)}")
+    return cast(Channel, value)
+
+
+def _role(value: str) -> Role:
+    if value not in ROLES:
+        raise UsageError(f"unknown role {value!r}: use one of {', '.join(ROLES)}")
+    return cast(Role, value)

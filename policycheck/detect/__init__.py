@@ -1,0 +1,109 @@
+"""`Content` to findings: every detector in one explicit order, each seeing what those before it found."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from policycheck.detect.base import Detector, View
+from policycheck.register import Register
+from policycheck.types import Content, Finding, School, Unchecked
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    ReadImage = Callable[[Path], NDArray[np.uint8] | None]
+
+_T = TypeVar("_T")
+
+__all__ = ["Detection", "Detector", "View"]
+
+
+class Detection:
+    """The detectors of one school, loaded once. `run` may be called by several threads.
+
+    What only a text needs (the language model, Presidio) is loaded with the first text, and what only a picture
+    needs with the first picture.
+    """
+
+    def __init__(
+        self,
+        *,
+        school: School,
+        register: Register | None,
+        text_detectors: Callable[[], tuple[Detector, ...]],
+        image_detectors: tuple[Detector, ...],
+        language: Callable[[], Language],
+    ) -> None:
+        self._school, self._register = school, register
+        self._text_detectors = _Once(text_detectors)
+        self._language = _Once(language)
+        self._image_detectors = image_detectors
+
+    @classmethod
+    def load(cls, *, school: School, register: Register | None, read_image: ReadImage) -> Detection:
+        from policycheck.detect.faces import FaceDetector
+        from policycheck.detect.language import load_language
+        from policycheck.detect.metadata import MetadataDetector
+
+        return cls(
+            school=school,
+            register=register,
+            text_detectors=_text_detectors,
+            image_detectors=(MetadataDetector(), FaceDetector(read_image=read_image)),
+            language=load_language,
+        )
+
+    def run(self, content: Content, *, on: date) -> tuple[Finding | Unchecked, ...]:
+        """Everything found, in the order of the detectors."""
+        docs = self._docs(content)
+        detectors = self._image_detectors if content.images else ()
+        if docs:
+            detectors += self._text_detectors.get()
+        found: tuple[Finding | Unchecked, ...] = ()
+        for detector in detectors:
+            view = View(
+                content=content,
+                docs=docs,
+                school=self._school,
+                on=on,
+                register=self._register,
+                found=tuple(item for item in found if isinstance(item, Finding)),
+            )
+            found += tuple(detector.detect(view))
+        return found
+
+    def _docs(self, content: Content) -> tuple[Doc, ...]:
+        if not content.texts:
+            return ()
+        return tuple(self._language.get().pipe(part.text for part in content.texts))
+
+
+def _text_detectors() -> tuple[Detector, ...]:
+    from policycheck.detect.categories import category_detectors
+    from policycheck.detect.links import LinkDetector
+    from policycheck.detect.names import CaptionDetector, NameDetector
+    from policycheck.detect.patterns import PatternDetector
+
+    return (PatternDetector(), LinkDetector(), NameDetector(), CaptionDetector(), *category_detectors())
+
+
+class _Once(Generic[_T]):
+    """Makes a value when first asked for, once however many threads ask."""
+
+    def __init__(self, make: Callable[[], _T]) -> None:
+        self._make = make
+        self._lock = threading.Lock()
+        self._made: list[_T] = []
+
+    def get(self) -> _T:
+        with self._lock:
+            if not self._made:
+                self._made.append(self._make())
+            return self._made[0]

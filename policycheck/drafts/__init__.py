@@ -1,0 +1,6 @@
+"""Bytes to `Content`: one module a format; what cannot be read becomes `Unchecked`."""
+
+from policycheck.drafts.images import read_pixels
+from policycheck.drafts.read import read_draft
+
+__all__ = ["read_draft", "read_pixels"]

@@ -1,0 +1,119 @@
+"""Pictures: upright RGB pixels and what the file hides. Decoding is bounded, and complete or refused."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from policycheck.drafts.formats import image_format
+from policycheck.drafts.metadata import hidden
+from policycheck.types import ImagePart, Unchecked
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from PIL.Image import Image
+
+# Phones reach 50 megapixels and a few cameras 60; RGB pixels of this many take 240 MB.
+MAX_PIXELS = 80_000_000
+# Below this many pixels a side not even a thumbnail of a face can be told from noise.
+MIN_SIDE = 16
+_DECODING = threading.Lock()
+
+
+def read_image(name: str, image: bytes | Image) -> Iterator[ImagePart | Unchecked]:
+    """The picture with its pixels upright, and `Unchecked` for it or for what of it could not be looked at."""
+    try:
+        opened = _open(image) if isinstance(image, bytes) else image
+        if opened.width * opened.height > MAX_PIXELS:
+            reason = f"the picture has more than {MAX_PIXELS // 1_000_000} megapixels: make it smaller and check again"
+            yield Unchecked(source=name, stage="read", reason=reason)
+            return
+        frames = _extra_frames(opened)
+        metadata, metadata_gap = hidden(opened)
+        pixels = _pixels(opened)
+    # Pillow and its plugins raise nearly anything on a broken file; whatever it is, the picture was not seen.
+    except Exception as error:  # noqa: BLE001
+        yield Unchecked(
+            source=name, stage="read", reason=f"the picture is damaged or incomplete ({_kind(error)})"
+        )
+        return
+    if min(pixels.shape[:2]) < MIN_SIDE:
+        yield Unchecked(
+            source=name, stage="read", reason=f"the picture is smaller than {MIN_SIDE} pixels a side"
+        )
+        return
+    yield ImagePart(source=name, pixels=pixels, metadata=metadata)
+    if frames:
+        reason = f"the picture moves or has several pages: {frames} after the first were not looked at"
+        yield Unchecked(source=name, stage="read", reason=reason)
+    if metadata_gap:
+        yield Unchecked(source=name, stage="metadata", reason=metadata_gap)
+
+
+def read_pixels(path: Path) -> NDArray[np.uint8] | None:
+    """The upright RGB pixels of a picture file, uint8, shape (height, width, 3); None if it cannot be read whole."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    parts = list(read_image(path.name, data))
+    if len(parts) == 1 and isinstance(parts[0], ImagePart):
+        return parts[0].pixels
+    return None
+
+
+def _kind(error: Exception) -> str:
+    return type(error).__name__
+
+
+def _open(data: bytes) -> Image:
+    from PIL import Image
+
+    found = image_format(data)
+    if found is None:
+        raise ValueError("no picture")
+    if "HEIF" in found.pillow:
+        import pillow_heif
+
+        pillow_heif.register_heif_opener(thumbnails=False)
+    return Image.open(BytesIO(data), formats=found.pillow)
+
+
+def _extra_frames(image: Image) -> int:
+    # In an MPO the further pictures are the camera's own small or brighter renderings of the first.
+    return 0 if image.format == "MPO" else int(getattr(image, "n_frames", 1)) - 1
+
+
+def _pixels(image: Image) -> NDArray[np.uint8]:
+    import numpy as np
+    from PIL import ImageFile, ImageOps
+
+    # Another library in the process may have told Pillow to accept half a file; here that would be a pass.
+    with _DECODING:
+        lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+        try:
+            image.load()
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = lenient
+    upright = ImageOps.exif_transpose(image)
+    return np.asarray(_rgb(upright), dtype=np.uint8)
+
+
+def _rgb(image: Image) -> Image:
+    import numpy as np
+    from PIL import Image
+
+    if image.mode.startswith(("I", "F")):
+        # convert("RGB") clips these to white, and the faces with them.
+        values = np.asarray(image, dtype=np.float64)
+        spread = float(values.max() - values.min()) or 1.0
+        return Image.fromarray(((values - values.min()) / spread * 255).astype(np.uint8)).convert("RGB")
+    if "A" in image.getbands() or "transparency" in image.info:
+        layered = image.convert("RGBA")
+        ground = Image.new("RGBA", layered.size, "white")
+        return Image.alpha_composite(ground, layered).convert("RGB")
+    return image.convert("RGB")

@@ -1,0 +1,128 @@
+"""Markdown: prose, front matter, alt texts and link targets are read; fenced and indented code is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import accumulate
+from typing import Any
+
+from policycheck.drafts.front_matter import read_front_matter
+from policycheck.drafts.html import HtmlReader
+from policycheck.drafts.pieces import Pieces, run
+from policycheck.types import PartKind, TextPart, TextSource
+
+_BREAKS = ("SoftBreak", "HardBreak")
+_INLINE = ("Emphasis", "Strong", "Strikethrough", "Link")
+
+
+def read_markdown(origin: TextSource) -> Iterator[TextPart]:
+    """The parts of a Markdown page: its prose first, then the others in their order in the file."""
+    reader = _Reader(origin)
+    reader.read()
+    body = reader.body.part("body")
+    if body is not None:
+        yield body
+    yield from reader.others
+
+
+class _Reader:
+    def __init__(self, origin: TextSource) -> None:
+        self.origin = origin
+        self.body = Pieces(origin)
+        self.others: list[TextPart] = []
+        self._image: Pieces | None = None
+        self._code = False
+        self._metadata = False
+        self._html: tuple[int, int] | None = None
+
+    def read(self) -> None:
+        import pyromark
+
+        options = pyromark.Options
+        place = _char_offsets(self.origin.text)
+        flags = (
+            options.ENABLE_TABLES
+            | options.ENABLE_FOOTNOTES
+            | options.ENABLE_STRIKETHROUGH
+            | options.ENABLE_TASKLISTS
+            | options.ENABLE_YAML_STYLE_METADATA_BLOCKS
+            | options.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
+        )
+        for event, span in pyromark.events_with_range(self.origin.text, options=flags):
+            self._event(event, place(span["start"]), place(span["end"]))
+
+    def _event(self, event: Any, start: int, end: int) -> None:
+        name, value = next(iter(event.items())) if isinstance(event, dict) else (event, None)
+        if name == "Start":
+            self._start(value, start, end)
+        elif name == "End":
+            self._end(value)
+        elif name in _BREAKS:
+            self._words.rendered("\n", start, end)
+        elif name in ("Text", "Code") and self._metadata:
+            self.others.extend(read_front_matter(self.origin, start, end))
+        elif name in ("Text", "Code") and not self._code:
+            self._words.rendered(value, start, end)
+        elif name == "InlineHtml":
+            self._read_html(start, end)
+        elif name == "Html":
+            # A block of HTML comes a line at a time; a tag may run over several.
+            self._html = (self._html[0] if self._html else start, end)
+
+    @property
+    def _words(self) -> Pieces:
+        return self._image or self.body
+
+    def _start(self, tag: Any, start: int, end: int) -> None:
+        name, value = next(iter(tag.items())) if isinstance(tag, dict) else (tag, None)
+        if name == "MetadataBlock":
+            self._metadata = True
+        elif name == "CodeBlock":
+            self._code = True
+        elif name == "Image":
+            self._image = Pieces(self.origin)
+            self._target(value, "link" if "//" in value["dest_url"] else "file-name", start, end)
+        elif name == "Link":
+            self._target(value, "link", start, end)
+        elif name not in _INLINE:
+            self.body.separator("\n")
+
+    def _target(self, link: Any, kind: PartKind, start: int, end: int) -> None:
+        # An autolink's target is its text, which the prose holds already.
+        if link["link_type"] not in ("Autolink", "Email"):
+            self._add(run(self.origin, kind, link["dest_url"], start, end))
+        self._add(run(self.origin, "alt", link["title"], start, end))
+
+    def _end(self, tag: Any) -> None:
+        name = next(iter(tag)) if isinstance(tag, dict) else tag
+        if name == "MetadataBlock":
+            self._metadata = False
+        elif name == "CodeBlock":
+            self._code = False
+        elif name == "Image" and self._image is not None:
+            self._add(self._image.part("alt"))
+            self._image = None
+        elif name == "HtmlBlock" and self._html is not None:
+            self._read_html(*self._html)
+            self._html = None
+            self.body.separator("\n")
+        elif name not in _INLINE:
+            self.body.separator("\n")
+
+    def _read_html(self, start: int, end: int) -> None:
+        for part in HtmlReader(self.origin, self.body, start, end).attributes:
+            self._add(part)
+
+    def _add(self, part: TextPart | None) -> None:
+        if part is not None:
+            self.others.append(part)
+
+
+def _char_offsets(text: str) -> Callable[[int], int]:
+    """The parser counts UTF-8 bytes; this leads from there to characters."""
+    if text.isascii():
+        return lambda offset: offset
+    ends = {0: 0}
+    for index, offset in enumerate(accumulate(len(char.encode()) for char in text), start=1):
+        ends[offset] = index
+    return ends.__getitem__

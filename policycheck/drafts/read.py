@@ -1,0 +1,123 @@
+"""A `Draft` to its `Content`: tells texts from pictures by what is in the file, and names what it cannot read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from policycheck.drafts.decode import Unreadable, decode
+from policycheck.drafts.formats import TEXT_FORMATS, image_format, is_image_name
+from policycheck.drafts.html import read_html
+from policycheck.drafts.images import read_image
+from policycheck.drafts.markdown import read_markdown
+from policycheck.drafts.plain import read_name, read_plain
+from policycheck.types import Content, Draft, ImagePart, SourceFile, TextPart, TextSource, Unchecked
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+Part = TextPart | ImagePart | Unchecked
+
+_READERS: dict[str, Callable[[TextSource], Iterator[TextPart]]] = {
+    "plain": read_plain,
+    "markdown": read_markdown,
+    "html": read_html,
+}
+# Beyond any camera's file; a larger one is a mistake or an attack.
+MAX_FILE_BYTES = 150_000_000
+
+
+def read_draft(draft: Draft) -> Content:
+    """Reads everything a draft holds. What cannot be read is `Unchecked`; nothing is left out in silence."""
+    sources: list[str] = []
+    parts: list[Part] = []
+    if draft.text is not None and (draft.text.strip() or not (draft.images or draft.files)):
+        sources.append("text")
+        parts.extend(_text("text", draft.text))
+    for item in draft.files:
+        sources.append(str(item.name if isinstance(item, SourceFile) else item))
+        parts.extend(_file(sources[-1], item))
+    for name, image in _named(draft.images):
+        sources.append(name)
+        parts.extend(_image(name, image))
+    if not sources:
+        parts.append(
+            Unchecked(source="draft", stage="read", reason="there is nothing in this draft to check")
+        )
+    return Content(
+        sources=tuple(sources),
+        texts=tuple(part for part in parts if isinstance(part, TextPart)),
+        images=tuple(part for part in parts if isinstance(part, ImagePart)),
+        unchecked=tuple(part for part in parts if isinstance(part, Unchecked)),
+    )
+
+
+def _named(images: Iterable[str | Path | bytes | Image]) -> Iterator[tuple[str, str | Path | bytes | Image]]:
+    pathless = 0
+    for image in images:
+        if isinstance(image, (str, Path)):
+            yield str(image), image
+        else:
+            pathless += 1
+            yield f"image-{pathless}", image
+
+
+def _text(name: str, text: str) -> Iterator[Part]:
+    if not text.strip():
+        yield Unchecked(source=name, stage="read", reason="the text is empty")
+        return
+    yield from read_plain(TextSource.of(name, text))
+
+
+def _image(name: str, image: str | Path | bytes | Image) -> Iterator[Part]:
+    if isinstance(image, (str, Path)):
+        yield from _file(name, image)
+    elif isinstance(image, bytes):
+        yield from read_image(name, image)
+    else:
+        yield from read_image(name, image)
+
+
+def _file(name: str, item: str | Path | SourceFile) -> Iterator[Part]:
+    try:
+        data = item.data if isinstance(item, SourceFile) else _bytes(Path(item))
+        yield from _parts(name, data)
+    except Unreadable as reason:
+        yield Unchecked(source=name, stage="read", reason=str(reason))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise Unreadable(f"the file is larger than {MAX_FILE_BYTES // 1_000_000} MB")
+        return path.read_bytes()
+    except OSError as error:
+        raise Unreadable(f"the file cannot be read ({error.strerror or 'unknown cause'})") from error
+
+
+def _parts(name: str, data: bytes) -> Iterator[Part]:
+    if not data:
+        raise Unreadable("the file is empty")
+    suffix = PurePath(name).suffix.lower()
+    found = image_format(data)
+    if found is not None:
+        yield from read_name(name)
+        yield from read_image(name, data)
+        if suffix not in found.suffixes:
+            reason = f"the name does not fit: this is a {found.name} picture; name it {found.suffixes[0]}"
+            yield Unchecked(source=name, stage="read", reason=reason)
+    elif is_image_name(suffix):
+        raise Unreadable(
+            "the name says picture, but the file is none that can be read: export it as JPEG or PNG"
+        )
+    elif suffix not in TEXT_FORMATS:
+        raise Unreadable(
+            f"files of the kind {suffix} are not read: save the text as .txt or .md, the picture as .jpg"
+        )
+    else:
+        yield from read_name(name)
+        parts = list(_READERS[TEXT_FORMATS[suffix]](TextSource.of(name, decode(data))))
+        if not parts:
+            raise Unreadable("there are no words to check in the file")
+        yield from parts
