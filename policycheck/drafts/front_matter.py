@@ -24,7 +24,7 @@ def read_front_matter(origin: TextSource, start: int, end: int) -> Iterator[Text
     for value, first, last in spans:
         pieces = Pieces(origin)
         if value:
-            pieces.rendered(value, start + first, start + last)
+            pieces.within(value, start + first, start + last)
         else:
             pieces.original(start + first, start + last)
         part = pieces.part("front-matter")

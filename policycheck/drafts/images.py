@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from policycheck.drafts.decode import Unreadable
 from policycheck.drafts.formats import image_format
 from policycheck.drafts.metadata import hidden
 from policycheck.types import ImagePart, Unchecked
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 MAX_PIXELS = 80_000_000
 # Below this many pixels a side not even a thumbnail of a face can be told from noise.
 MIN_SIDE = 16
+_TOO_LARGE = f"the picture has more than {MAX_PIXELS // 1_000_000} megapixels: make it smaller and check again"
 _DECODING = threading.Lock()
 
 
@@ -29,16 +31,18 @@ def read_image(name: str, image: bytes | Image) -> Iterator[ImagePart | Unchecke
     try:
         opened = _open(image) if isinstance(image, bytes) else image
         if opened.width * opened.height > MAX_PIXELS:
-            reason = f"the picture has more than {MAX_PIXELS // 1_000_000} megapixels: make it smaller and check again"
-            yield Unchecked(source=name, stage="read", reason=reason)
-            return
+            raise Unreadable(_TOO_LARGE)
         frames = _extra_frames(opened)
-        metadata, metadata_gap = hidden(opened)
+        # Pixels first: a PNG may hold its EXIF behind them.
         pixels = _pixels(opened)
+        metadata, metadata_gap = hidden(opened)
+    except Unreadable as reason:
+        yield Unchecked(source=name, stage="read", reason=str(reason))
+        return
     # Pillow and its plugins raise nearly anything on a broken file; whatever it is, the picture was not seen.
     except Exception as error:  # noqa: BLE001
         yield Unchecked(
-            source=name, stage="read", reason=f"the picture is damaged or incomplete ({_kind(error)})"
+            source=name, stage="read", reason=f"the picture is damaged or incomplete ({type(error).__name__})"
         )
         return
     if min(pixels.shape[:2]) < MIN_SIDE:
@@ -66,21 +70,20 @@ def read_pixels(path: Path) -> NDArray[np.uint8] | None:
     return None
 
 
-def _kind(error: Exception) -> str:
-    return type(error).__name__
-
-
 def _open(data: bytes) -> Image:
     from PIL import Image
 
     found = image_format(data)
     if found is None:
-        raise ValueError("no picture")
+        raise Unreadable("the bytes are no picture that can be read: export it as JPEG or PNG")
     if "HEIF" in found.pillow:
         import pillow_heif
 
         pillow_heif.register_heif_opener(thumbnails=False)
-    return Image.open(BytesIO(data), formats=found.pillow)
+    try:
+        return Image.open(BytesIO(data), formats=found.pillow)
+    except Image.DecompressionBombError:
+        raise Unreadable(_TOO_LARGE) from None
 
 
 def _extra_frames(image: Image) -> int:

@@ -61,8 +61,10 @@ class _Reader:
             self._words.rendered("\n", start, end)
         elif name in ("Text", "Code") and self._metadata:
             self.others.extend(read_front_matter(self.origin, start, end))
-        elif name in ("Text", "Code") and not self._code:
+        elif name == "Text" and not self._code:
             self._words.rendered(value, start, end)
+        elif name == "Code":
+            self._words.within(value, start, end)
         elif name == "InlineHtml":
             self._read_html(start, end)
         elif name == "Html":

@@ -27,11 +27,18 @@ class Pieces:
             self._segments.append(Segment(start=self._length, original=start, length=end - start))
         self._append(self._origin.text[start:end])
 
-    def rendered(self, text: str, start: int, end: int) -> None:
-        """Appends what original[start:end] stands for: itself, a run inside it, or another text (`&amp;` as `&`)."""
+    def within(self, text: str, start: int, end: int) -> None:
+        """Appends a text that stands somewhere in original[start:end], such as a quoted attribute."""
         place = self._origin.text.find(text, start, end)
-        if text and place >= 0:
+        if place >= 0:
             self.original(place, place + len(text))
+        else:
+            self.rendered(text, start, end)
+
+    def rendered(self, text: str, start: int, end: int) -> None:
+        """Appends what original[start:end] stands for: itself, or another text (`&` for `&amp;`)."""
+        if self._origin.text[start:end] == text:
+            self.original(start, end)
         elif text:
             # An anchor of no length tells where the characters that stand for the markup belong.
             self._segments.append(Segment(start=self._length, original=start, length=0))
@@ -58,5 +65,5 @@ class Pieces:
 def run(origin: TextSource, kind: PartKind, text: str, start: int, end: int) -> TextPart | None:
     """A part of its own for one run of the original (an alt text, a link target)."""
     pieces = Pieces(origin)
-    pieces.rendered(text, start, end)
+    pieces.within(text, start, end)
     return pieces.part(kind)

@@ -74,7 +74,7 @@ def judge(consents: tuple[Consent, ...], *, scope: Scope, channel: Channel, on: 
     if standing:
         return "expired"
     if grants:
-        last = max(grants, key=lambda grant: grant.granted_on)
+        last = max(grants, key=lambda grant: (grant.granted_on, grant.refusal()))
         return "refused" if last.refusal() else "withdrawn"
     elsewhere = any(consent.scope in scopes and not consent.ended(on) for consent in known)
     return "other-channel" if elsewhere else "none"

@@ -1,0 +1,35 @@
+"""Decoding: the encodings a school's programs write, and a reason for everything else."""
+
+import pytest
+
+from policycheck.drafts.decode import MAX_TEXT_BYTES, Unreadable, decode
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("Siân’s".encode(), "Siân’s"),
+        ("Siân’s".encode("utf-8-sig"), "Siân’s"),
+        ("Siân’s".encode("cp1252"), "Siân’s"),
+        ("Siân’s".encode("utf-16"), "Siân’s"),
+    ],
+)
+def test_known_encodings_are_read(data: bytes, text: str) -> None:
+    """UTF-8 with and without BOM, UTF-16 with BOM and Windows-1252 give the same text."""
+    assert decode(data) == text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b" \r\n\t", "empty"),
+        (b"ab\x00cd", "not text"),
+        (b"\x81\x8d\xff", "neither UTF-8 nor Windows-1252"),
+        (b"\xff\xfea", "neither"),
+        (b"a" * (MAX_TEXT_BYTES + 1), "larger than"),
+    ],
+)
+def test_anything_else_has_a_reason(data: bytes, reason: str) -> None:
+    """Empty, binary, undecodable and oversized input is refused with a reason."""
+    with pytest.raises(Unreadable, match=reason):
+        decode(data)
