@@ -1,0 +1,204 @@
+"""Judges drafts by their settings, writes the report and says how the run ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Protocol
+
+from policycheck.cli.options import Options
+from policycheck.cli.output import layout_for, write_lines, write_text
+from policycheck.cli.progress import progress
+from policycheck.config import Settings
+from policycheck.report import RulesetHeader, dumps, envelope
+from policycheck.types import SEVERITIES, Draft, Report, Unchecked
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+PASSED, VIOLATIONS, WRONG_USE, UNCHECKED, INTERNAL = range(5)
+
+
+class RulesetLike(Protocol):
+    """What a report says of a ruleset."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def version(self) -> str: ...
+    @property
+    def review_due_stated(self) -> str | None: ...
+    def review_overdue(self, on: date) -> bool: ...
+
+
+class CheckerLike(Protocol):
+    """A Checker, as far as the command line uses it."""
+
+    @property
+    def ruleset(self) -> RulesetLike: ...
+    def check_many(self, drafts: Iterable[Draft]) -> Iterator[Report]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """A draft, the settings to judge it by, and what of it is known beforehand not to be checked."""
+
+    draft: Draft
+    settings: Settings
+    unchecked: tuple[Unchecked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A report without its content, its settings and ruleset, and its text view."""
+
+    report: Report
+    settings: Settings
+    ruleset: RulesetHeader
+    lines: tuple[Text, ...] = ()
+
+
+def make_checker(settings: Settings) -> CheckerLike:
+    """The Checker of those settings. Raises UsageError, RulesetError, RegisterError or ConfigError."""
+    from policycheck.checker import Checker
+
+    return Checker.of(settings)
+
+
+def run(
+    jobs: Sequence[Job],
+    options: Options,
+    *,
+    settings: Settings,
+    quiet: bool,
+) -> int:
+    """Checks the drafts, writes the report and returns the exit status.
+
+    settings: those of a run without drafts. quiet: whether a draft with nothing to say takes no line.
+    """
+    checkers = _Checkers(make_checker)
+    default = _header(checkers.get(jobs[0].settings if jobs else settings), options)
+    judged = tuple(progress(_judge(jobs, options, checkers, quiet=quiet), total=len(jobs)))
+    if options.output_format == "json":
+        write_text(dumps(_envelope(judged, default, options)), output=options.output)
+    else:
+        _write_text_report(judged, default, options, quiet=quiet)
+    status = outcome(judged)
+    return PASSED if options.exit_zero else status
+
+
+def outcome(judged: Iterable[Judged]) -> int:
+    """The exit status: is anything at or above its settings' `fail_on`, else is anything unchecked?"""
+    status = PASSED
+    for item in judged:
+        least = SEVERITIES.index(item.settings.fail_on)
+        standing = (violation for violation in item.report.violations if violation.suppressed is None)
+        if any(SEVERITIES.index(violation.severity) >= least for violation in standing):
+            return VIOLATIONS
+        if item.report.unchecked:
+            status = UNCHECKED
+    return status
+
+
+class _Checkers:
+    """One Checker for all drafts that need the same: its models and register are loaded once."""
+
+    def __init__(self, factory: Callable[[Settings], CheckerLike]) -> None:
+        self._factory = factory
+        self._made: dict[Settings, CheckerLike] = {}
+
+    def get(self, settings: Settings) -> CheckerLike:
+        plain = Settings()
+        # Channel and role travel with each draft; the rest is not the Checker's concern.
+        key = replace(settings, source=None, fail_on=plain.fail_on, channel=plain.channel, role=plain.role)
+        if key not in self._made:
+            self._made[key] = self._factory(key)
+        return self._made[key]
+
+
+def _judge(jobs: Sequence[Job], options: Options, checkers: _Checkers, *, quiet: bool) -> Iterator[Judged]:
+    from policycheck.report.terminal import render
+    from policycheck.report.words import is_clean
+
+    layout = layout_for(output=options.output, color=options.color)
+    for settings, group in groupby(jobs, key=lambda job: job.settings):
+        own = tuple(group)
+        checker = checkers.get(settings)
+        header = _header(checker, options)
+        for job, report in zip(own, _reports(checker, own), strict=True):
+            lines: tuple[Text, ...] = ()
+            if options.output_format == "text" and not (quiet and is_clean(report)):
+                lines = render(report, layout)
+            # The pixels of a folder of photos would fill the memory.
+            yield Judged(
+                report=replace(report, content=None), settings=job.settings, ruleset=header, lines=lines
+            )
+
+
+def _reports(checker: CheckerLike, jobs: tuple[Job, ...]) -> Iterator[Report]:
+    """One report a job. A job without files was found to be unreadable before there was anything to check."""
+    reports = checker.check_many(job.draft for job in jobs if job.draft.files)
+    for job in jobs:
+        report = next(reports) if job.draft.files else _unread(job)
+        yield replace(report, unchecked=(*report.unchecked, *job.unchecked)) if job.draft.files else report
+
+
+def _unread(job: Job) -> Report:
+    return Report(
+        sources=tuple(item.source for item in job.unchecked),
+        channel=job.settings.channel,
+        role=job.settings.role,
+        on=job.draft.on or date.today(),
+        violations=(),
+        unchecked=job.unchecked,
+    )
+
+
+def _header(checker: CheckerLike, options: Options) -> RulesetHeader:
+    ruleset = checker.ruleset
+    return RulesetHeader(
+        id=ruleset.id,
+        title=ruleset.title,
+        version=ruleset.version,
+        review_due=ruleset.review_due_stated,
+        review_overdue=ruleset.review_overdue(options.on or date.today()),
+    )
+
+
+def _envelope(judged: tuple[Judged, ...], default: RulesetHeader, options: Options) -> dict[str, Any]:
+    from policycheck.cli.version import tool_version
+
+    several = len({item.ruleset.id for item in judged}) > 1
+    reports = [
+        {
+            **item.report.to_dict(show_text=options.show_text),
+            **({"ruleset": item.ruleset.id} if several else {}),
+        }
+        for item in judged
+    ]
+    return envelope(version=tool_version(), ruleset=default, reports=reports)
+
+
+def _write_text_report(
+    judged: tuple[Judged, ...], default: RulesetHeader, options: Options, *, quiet: bool
+) -> None:
+    from rich.text import Text
+
+    from policycheck.report.terminal import summary
+    from policycheck.report.words import is_clean
+
+    layout = layout_for(output=options.output, color=options.color)
+    lines: list[Text] = []
+    for item in judged:
+        lines.extend((*item.lines, Text()) if item.lines else ())
+    reports = tuple(item.report for item in judged)
+    if quiet or not all(map(is_clean, reports)):
+        rulesets = tuple(dict.fromkeys(item.ruleset for item in judged)) or (default,)
+        lines.extend(summary(reports, rulesets, layout))
+    elif lines:
+        lines.pop()
+    write_lines(lines, output=options.output, layout=layout)

@@ -1,0 +1,143 @@
+"""The drafts in files and folders: each page with its pictures, and each picture without a page."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from policycheck.cli.references import HTML, MARKDOWN, References, references
+from policycheck.drafts.formats import is_image_name
+from policycheck.errors import UsageError
+from policycheck.paths import absolute, is_file, is_folder, path_key
+from policycheck.types import SourceFile, Unchecked
+
+_PAGES = (".txt", ".text", *MARKDOWN, *HTML)
+# Named by the reader of drafts so that they are not taken for text; in a folder they are no posts.
+_NO_PICTURES = (".ico", ".mp4", ".mov", ".avi", ".m4v")
+_SKIPPED_FOLDERS = ("node_modules", "__pycache__")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One draft: its files, the page or the picture first, and what of it is known not to be checked.
+
+    `home` is the path that decides which configuration is nearest.
+    """
+
+    home: Path
+    files: tuple[Path | SourceFile, ...] = ()
+    unchecked: tuple[Unchecked, ...] = ()
+
+
+@dataclass(slots=True)
+class _Listing:
+    """The files found so far, each once, and the folders that could not be opened."""
+
+    files: dict[str, Path] = field(default_factory=dict)
+    closed: list[Found] = field(default_factory=list)
+
+    def add(self, path: Path) -> None:
+        self.files.setdefault(path_key(path), path)
+
+    def close(self, error: OSError) -> None:
+        name = str(error.filename or "a folder")
+        reason = f"the folder cannot be opened ({error.strerror or 'unknown cause'}): check its permissions"
+        gap = Unchecked(source=name, stage="read", reason=reason)
+        self.closed.append(Found(home=Path(name) / "-", unchecked=(gap,)))
+
+
+def find_drafts(
+    paths: Iterable[Path],
+    *,
+    piped: SourceFile | None,
+    drafts_among: Callable[[tuple[Path, ...]], tuple[Path, ...]],
+) -> tuple[Found, ...]:
+    """The drafts in `paths` and in standard input, in the order of the paths, folders in the order of names.
+
+    drafts_among: leaves out the files that are never a draft.
+    Raises UsageError for a path that does not exist.
+    """
+    roots = tuple(paths)
+    listing = _listed(roots)
+    files = {path_key(path): path for path in drafts_among(tuple(listing.files.values()))}
+    pages: dict[str, References] = {}
+    for key, path in files.items():
+        if _suffix(path) in _PAGES:
+            pages[key] = references(path, _bytes(path), top=_top(path, roots))
+    own = (
+        references(Path(piped.name), piped.data, top=_top(Path(piped.name), roots)) if piped else References()
+    )
+    referred = {path_key(picture) for page in (*pages.values(), own) for picture in page.files}
+    drafts = [_page(Path(piped.name), piped, own)] if piped else []
+    for key, path in files.items():
+        if key in pages:
+            drafts.append(_page(path, path, pages[key]))
+        elif key not in referred:
+            drafts.append(Found(home=path, files=(path,)))
+    return (*drafts, *listing.closed)
+
+
+def _page(home: Path, page: Path | SourceFile, refers: References) -> Found:
+    return Found(home=home, files=(page, *refers.files, *refers.embedded), unchecked=refers.unchecked)
+
+
+def _listed(roots: tuple[Path, ...]) -> _Listing:
+    listing = _Listing()
+    for root in roots:
+        if is_folder(root):
+            for path in _walk(root, listing):
+                listing.add(path)
+        elif os.path.lexists(root):
+            listing.add(root)
+        else:
+            raise UsageError(f"{root}: no such file or folder")
+    return listing
+
+
+def _walk(root: Path, listing: _Listing) -> Iterator[Path]:
+    seen: dict[str, None] = {}
+    for folder, folders, names in os.walk(root, onerror=listing.close, followlinks=True):
+        # A link may lead back up; what was visited under one name is not visited under another.
+        real = os.path.realpath(folder)
+        if real in seen:
+            folders.clear()
+            continue
+        seen[real] = None
+        folders[:] = sorted(name for name in folders if not _skipped(Path(folder, name)))
+        for name in sorted(names):
+            if not name.startswith(".") and is_draft(Path(name)):
+                yield Path(folder, name)
+
+
+def _skipped(folder: Path) -> bool:
+    return folder.name.startswith(".") or folder.name in _SKIPPED_FOLDERS or is_file(folder / "pyvenv.cfg")
+
+
+def is_draft(path: Path) -> bool:
+    """Whether a file found in a folder is a page or a picture, by its name."""
+    suffix = _suffix(path)
+    return suffix in _PAGES or (is_image_name(suffix) and suffix not in _NO_PICTURES)
+
+
+def _suffix(path: Path) -> str:
+    return path.suffix.lower()
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        # Reading it as a draft says why it cannot be read.
+        return b""
+
+
+def _top(page: Path, roots: tuple[Path, ...]) -> Path:
+    """The top of the page's site: its repository, else the current folder, else the folder given."""
+    here = absolute(page).parent
+    for folder in (here, *here.parents):
+        if os.path.lexists(folder / ".git"):
+            return folder
+    tops = (Path.cwd(), *(absolute(root) for root in roots if is_folder(root)))
+    return next((top for top in tops if here.is_relative_to(top)), here)

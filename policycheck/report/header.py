@@ -1,0 +1,26 @@
+"""What a report says of the ruleset that it was judged by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesetHeader:
+    """`review_due` is the month or day that the policy states (`2025-05`, `2025-05-31`), if it states one."""
+
+    id: str
+    title: str
+    version: str
+    review_due: str | None
+    review_overdue: bool
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "title": self.title,
+            "version": self.version,
+            "review_due": self.review_due,
+            "review_overdue": self.review_overdue,
+        }

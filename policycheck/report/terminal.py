@@ -1,0 +1,208 @@
+"""The report for people: the post with its marked words, then what is wrong, whose clause, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from policycheck.report import words
+from policycheck.report.fold import Row, fold, underline
+from policycheck.report.header import RulesetHeader
+from policycheck.report.marks import Mark, Piece, clip, neutral
+from policycheck.types import Report, TextLocation, TextSource, Verdict, Violation
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+# A text within these is shown whole; of a larger one only the lines with marks, and at most so many.
+_WHOLE_LINES, _WHOLE_CHARACTERS, _MOST_LINES = 20, 4_000, 40
+_MOST_PLACES = 6
+_LABEL = 10
+_COLOURS: Mapping[Verdict, str] = {"block": "bold red", "review": "bold yellow", "pass": "bold green"}
+_SEVERITY_COLOURS = {"block": "bold red", "review": "bold yellow", "advise": "bold cyan"}
+_ASCII = str.maketrans({"▲": "^", "│": "|", "…": "~", "“": '"', "”": '"', "–": "-", "—": "-", "’": "'"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How to show a report. Without `colour` a row of marks stands below the words in question.
+
+    width: in terminal cells. ascii: the terminal's encoding has none of the marks and quotation marks used.
+    """
+
+    width: int = 100
+    colour: bool = False
+    ascii: bool = False
+
+
+def render(report: Report, layout: Layout) -> tuple[Text, ...]:
+    """One draft's report as lines that fit the layout's width. A draft with nothing to say takes one line."""
+    from rich.text import Text
+
+    names = neutral(", ".join(report.sources))
+    if words.is_clean(report):
+        return tuple(_wrapped(Text(f"Nothing found in {names}."), layout))
+    texts = words.origins(report.content)
+    numbered = tuple(enumerate(words.standing(report), start=1))
+    lines = list(_wrapped(Text(f"{words.verdict(report)}: {names}", style=_COLOURS[report.verdict]), layout))
+    for source, text in texts.items():
+        lines.extend(_post(source, text, numbered, layout, titled=len(report.sources) > 1))
+    for number, violation in numbered:
+        lines.extend(_violation(number, violation, report, texts, layout))
+    lines.extend(_set_aside(report, layout))
+    lines.extend(_unchecked(report, layout))
+    return tuple(lines)
+
+
+def summary(
+    reports: tuple[Report, ...], rulesets: tuple[RulesetHeader, ...], layout: Layout
+) -> tuple[Text, ...]:
+    """What closes a run: policies whose review is overdue where anything is to be said, and the count."""
+    from rich.text import Text
+
+    if not reports:
+        return (Text("Nothing to check: there is no page and no picture."),)
+    clean = sum(words.is_clean(report) for report in reports)
+    titles = neutral(" and ".join(ruleset.title for ruleset in rulesets))
+    posts = f"{len(reports)} {'post' if len(reports) == 1 else 'posts'} checked by {titles}"
+    parts = [f"{clean} clean" if clean and len(reports) > 1 else "", words.counts(reports)]
+    said = ", ".join(part for part in parts if part) or "nothing found"
+    overdue = () if clean == len(reports) else filter(None, map(words.due, rulesets))
+    return tuple(line for text in (*overdue, f"{posts}: {said}.") for line in _wrapped(Text(text), layout))
+
+
+def to_ascii(text: Text) -> Text:
+    """The same line, styles and all, with the marks that this module draws in ASCII, one for one."""
+    copy = text.copy()
+    # Text.plain drops the styles of what is set anew only where the length changes, and this keeps it.
+    copy.plain = text.plain.translate(_ASCII)
+    return copy
+
+
+def _post(
+    source: str, text: str, numbered: tuple[tuple[int, Violation], ...], layout: Layout, *, titled: bool
+) -> Iterator[Text]:
+    from rich.text import Text
+
+    marks = tuple(
+        Mark(start=finding.location.start, end=finding.location.end, number=number)
+        for number, violation in numbered
+        for finding in violation.evidence
+        if isinstance(finding.location, TextLocation) and finding.location.source == source
+    )
+    if not marks:
+        return
+    yield Text()
+    if titled:
+        yield Text(neutral(source), style="bold")
+    origin = TextSource.of(source, text)
+    starts = (*origin.line_starts, len(text) + 1)
+    # What stands after the last line break is a line only if there is something in it.
+    lines = len(starts) - (2 if text.endswith("\n") else 1)
+    marked = sorted({line for mark in marks for line in _lines(origin, mark)})
+    whole = len(origin.line_starts) <= _WHOLE_LINES and len(text) <= _WHOLE_CHARACTERS
+    shown = range(1, lines + 1) if whole else marked[:_MOST_LINES]
+    gutter = len(str(max(shown, default=1)))
+    previous = 0
+    for number in shown:
+        if number > previous + 1 and previous:
+            yield Text(f"{'…':>{gutter + 2}}", style="dim")
+        previous = number
+        line = text[starts[number - 1] : starts[number] - 1].removesuffix("\r")
+        yield from _line(number, clip(line, starts[number - 1], marks), gutter, layout)
+    if not whole and len(marked) > _MOST_LINES:
+        yield Text(
+            f"{len(marked) - _MOST_LINES} more lines with marks are not shown; their places are below."
+        )
+
+
+def _lines(origin: TextSource, mark: Mark) -> range:
+    first = origin.locate(mark.start, mark.end).line
+    # The line of its last character.
+    return range(first, origin.locate(mark.end - 1, mark.end).line + 1)
+
+
+def _line(number: int, pieces: tuple[Piece, ...], gutter: int, layout: Layout) -> Iterator[Text]:
+    from rich.text import Text
+
+    margin = f"  {number:>{gutter}} │ "
+    blank = " " * (gutter + 2) + " │ "
+    for index, row in enumerate(fold(pieces, max(20, layout.width - len(margin)))):
+        yield Text(margin if index == 0 else blank, style="dim").append_text(_styled(row))
+        below = "" if layout.colour else underline(row, "▲")
+        if below:
+            yield Text(blank + below)
+
+
+def _styled(row: Row) -> Text:
+    from rich.text import Text
+
+    text = Text(style="not dim")
+    for piece in row:
+        style = ("bold" if piece.added else "bold underline red") if piece.numbers else ""
+        text.append(piece.text, style=style)
+    return text
+
+
+def _violation(
+    number: int, violation: Violation, report: Report, texts: Mapping[str, str], layout: Layout
+) -> Iterator[Text]:
+    from rich.text import Text
+
+    yield Text()
+    head = Text().append(f"[{number}] ", style="bold")
+    head.append(words.SEVERITIES[violation.severity], style=_SEVERITY_COLOURS[violation.severity])
+    head.append(f": {neutral(violation.message)}")
+    yield from _wrapped(head, layout, hanging=len(f"[{number}] "))
+    places = tuple(dict.fromkeys(words.place(finding, report, texts) for finding in violation.evidence))
+    more = f"and {len(places) - _MOST_PLACES} more places"
+    for index, where in enumerate(places[:_MOST_PLACES] + ((more,) if len(places) > _MOST_PLACES else ())):
+        yield from _field("" if index else "Where", where, layout)
+    for index, citation in enumerate(violation.citations):
+        yield from _field("" if index else "Clause", words.clause(citation), layout)
+    yield from _field("To do", neutral(violation.remedy), layout)
+
+
+def _set_aside(report: Report, layout: Layout) -> Iterator[Text]:
+    from rich.text import Text
+
+    aside = tuple(violation for violation in report.violations if violation.suppressed is not None)
+    if aside:
+        yield from (Text(), Text("Set aside", style="bold"))
+    for violation in aside:
+        said = f"{neutral(violation.message)} Reason given: {neutral(violation.suppressed or 'none')}"
+        yield from _wrapped(Text(f"    {said}"), layout, hanging=4)
+
+
+def _unchecked(report: Report, layout: Layout) -> Iterator[Text]:
+    from rich.text import Text
+
+    if not report.unchecked:
+        return
+    yield from (Text(), Text("Not checked", style="bold yellow"))
+    for item in report.unchecked:
+        said = neutral(f"{item.source} ({item.stage}): {item.reason}")
+        yield from _wrapped(Text(f"    {said}"), layout, hanging=4)
+    said = "This is no pass: look at it yourself before it is published."
+    yield from _wrapped(Text(f"    {said}"), layout, hanging=4)
+
+
+def _field(label: str, value: str, layout: Layout) -> Iterator[Text]:
+    from rich.text import Text
+
+    text = Text("    ").append(f"{label:<{_LABEL}}", style="dim").append(value)
+    yield from _wrapped(text, layout, hanging=4 + _LABEL)
+
+
+def _wrapped(text: Text, layout: Layout, *, hanging: int = 0) -> Iterator[Text]:
+    """The text in lines that fit; its first `hanging` characters stand alone to the left of all of them."""
+    from rich.text import Text
+
+    lead, done = text[:hanging], hanging
+    for row in fold((Piece(text=text.plain[hanging:]),), max(20, layout.width - hanging)):
+        length = sum(len(piece.text) for piece in row)
+        line = text[done : done + length]
+        line.rstrip()
+        yield Text().append_text(lead).append_text(line)
+        done, lead = done + length, Text(" " * hanging)

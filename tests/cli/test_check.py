@@ -1,0 +1,168 @@
+"""`policycheck check`: all files together are one draft."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from policycheck.types import SourceFile
+
+
+def test_all_files_are_one_draft(program, picture):
+    """A text and a picture given together make one report whose sources are both."""
+    program.write("post.txt")
+    program.write("photo.jpg", picture())
+    report = program.json("post.txt", "photo.jpg")
+    assert [item["sources"] for item in report["reports"]] == [["post.txt", "photo.jpg"]]
+
+
+def test_a_file_given_twice_is_read_once(program):
+    """The same file under two spellings is one source."""
+    program.write("post.txt")
+    assert program.json("post.txt", "./post.txt")["reports"][0]["sources"] == ["post.txt"]
+
+
+def test_envelope(program):
+    """The JSON report has the fields of policycheck-report/1, in their order."""
+    program.write("post.txt", "Do BLOCKME now\n")
+    report = program.json("post.txt", "--on", "2026-11-20", "--ruleset", "iwys", "--channel", "facebook")
+    assert list(report) == ["schema", "tool", "ruleset", "verdict", "reports"]
+    assert report["schema"] == "policycheck-report/1"
+    assert report["tool"]["name"] == "policycheck"
+    assert report["ruleset"] == {
+        "id": "iwys",
+        "title": "Test policy",
+        "version": "2024-05",
+        "review_due": "2025-05",
+        "review_overdue": True,
+    }
+    assert (report["verdict"], report["reports"][0]["verdict"]) == ("block", "block")
+    assert (report["reports"][0]["channel"], report["reports"][0]["role"]) == ("facebook", "official")
+    evidence = report["reports"][0]["violations"][0]["evidence"][0]
+    assert (evidence["start"], evidence["end"], evidence["line"], evidence["column"]) == (3, 10, 1, 4)
+
+
+def test_words_found_need_show_text(program):
+    """The JSON report repeats the words found with --show-text alone."""
+    program.write("post.txt", "BLOCKME")
+    assert "BLOCKME" not in program("post.txt", "--output-format", "json").output
+    shown = program.json("post.txt", "--show-text")
+    assert shown["reports"][0]["violations"][0]["evidence"][0]["text"] == "BLOCKME"
+
+
+def test_standard_input(program):
+    """`-` is a text named by --stdin-filename, and reads its bytes as they are."""
+    report = program.json("-", "--stdin-filename", "draft.md", input="# Café BLOCKME".encode())
+    assert report["reports"][0]["sources"] == ["draft.md"]
+    assert report["reports"][0]["violations"][0]["evidence"][0]["start"] == 7
+    assert program.drafts[0].files == (SourceFile(name="draft.md", data="# Café BLOCKME".encode()),)
+
+
+def test_standard_input_default_name(program):
+    """Without --stdin-filename standard input is stdin.txt."""
+    assert program.json("-", input=b"Quiet.")["reports"][0]["sources"] == ["stdin.txt"]
+
+
+def test_nearest_configuration_is_used(program):
+    """The configuration nearest above the draft decides, not one further up."""
+    program.write("policycheck.toml", 'channel = "x"\nruleset = "far"')
+    program.write("blog/policycheck.toml", 'channel = "blog"')
+    program.write("blog/a/post.txt")
+    assert program.json("blog/a/post.txt")["reports"][0]["channel"] == "blog"
+    assert program.made[0].ruleset == "uk-school"
+
+
+def test_flags_win_over_the_configuration(program):
+    """Every flag outweighs its key in the configuration."""
+    program.write(
+        "policycheck.toml",
+        'channel = "x"\nruleset = "iwys"\nrole = "staff"\nregister = "a"\nfail_on = "advise"',
+    )
+    program.write("post.txt", "ADVISEME")
+    assert program("post.txt").exit_code == 1
+    result = program(
+        *("post.txt", "--channel", "blog", "--ruleset", "islwyn", "--role", "pupil", "--register", "b"),
+        *("--fail-on", "block", "--on", "2026-11-20"),
+    )
+    assert result.exit_code == 0
+    draft, settings = program.drafts[-1], program.made[-1]
+    assert (draft.channel, draft.role, draft.on) == ("blog", "pupil", date(2026, 11, 20))
+    assert (settings.ruleset, str(settings.register)) == ("islwyn", "b")
+
+
+def test_given_configuration_replaces_the_nearest(program):
+    """--config is used instead of the nearest file."""
+    program.write("policycheck.toml", 'channel = "x"')
+    program.write("other.toml", 'channel = "blog"')
+    program.write("post.txt")
+    assert program.json("post.txt", "--config", "other.toml")["reports"][0]["channel"] == "blog"
+
+
+def test_unreadable_kind_is_unchecked(program):
+    """A file of a kind that is not read is said to be unchecked, never left out."""
+    program.write("post.docx", b"PK\x03\x04")
+    report = program.json("post.docx")
+    assert report["verdict"] == "review"
+    assert report["reports"][0]["unchecked"][0]["source"] == "post.docx"
+
+
+def test_output_file(program):
+    """--output writes the report whole and leaves standard output and no other file behind."""
+    program.write("post.txt", "BLOCKME")
+    result = program("post.txt", "--output", "out.json", "--output-format", "json")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert json.loads((program.folder / "out.json").read_bytes())["verdict"] == "block"
+    assert sorted(path.name for path in program.folder.iterdir()) == ["out.json", "post.txt"]
+
+
+def test_failed_run_leaves_the_last_report(program):
+    """A run that ends in an internal error does not touch the report of the run before."""
+    program.write("out.txt", "the last report")
+    program.write("post.txt", "CRASHME")
+    assert program("post.txt", "--output", "out.txt").exit_code == 4
+    assert (program.folder / "out.txt").read_text() == "the last report"
+
+
+def test_text_report(program):
+    """The text report says the verdict, the place, the clause and the remedy; piped it has no colour."""
+    program.write("post.txt", "Do BLOCKME now\n")
+    text = program("post.txt").stdout
+    for said in (
+        "Do not publish: post.txt",
+        "line 1, column 4",
+        "Test Policy 1.1",
+        "Say it quietly.",
+        "May 2025",
+    ):
+        assert said in text
+    assert "\x1b" not in text
+
+
+def test_clean_post_is_one_line(program):
+    """A clean post takes one line."""
+    program.write("post.txt")
+    assert program("post.txt").stdout == "Nothing found in post.txt.\n"
+
+
+def test_colour_only_if_asked_for(program):
+    """--color brings colour though the output is no terminal; NO_COLOR leaves the default plain."""
+    program.write("post.txt", "BLOCKME")
+    assert "\x1b[" in program("post.txt", "--color").stdout
+    assert "\x1b[" not in program("post.txt", env={"NO_COLOR": "1"}).stdout
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp850", "utf-8"])
+def test_any_console_encoding(program, encoding):
+    """A post with characters that the console lacks is reported all the same, in ASCII if need be."""
+    from click.testing import CliRunner
+
+    from policycheck.cli.main import cli
+
+    program.write("post.txt", "Łódź 🎉 “BLOCKME” 家\n")
+    result = CliRunner(charset=encoding).invoke(cli, ["post.txt", "--stdin-filename", "x"])
+    assert result.exit_code == 1
+    assert "BLOCKME" in result.stdout
+    report = CliRunner(charset=encoding).invoke(cli, ["post.txt", "--output-format", "json", "--show-text"])
+    assert json.loads(report.stdout)["verdict"] == "block"

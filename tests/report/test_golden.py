@@ -1,0 +1,60 @@
+"""The reports as they are, byte for byte.
+
+After a wanted change: UPDATE_GOLDEN=1 python -m pytest tests/report/test_golden.py
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+from rich.text import Text
+
+from policycheck.report import dumps, envelope
+from policycheck.report.terminal import Layout, render, summary, to_ascii
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def compare(name: str, made: str) -> None:
+    path = GOLDEN / name
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_bytes(made.encode())
+    assert made == path.read_bytes().decode()
+
+
+def shown(report, header, layout):
+    stream = io.StringIO()
+    console = Console(file=stream, width=layout.width, highlight=False, markup=False, emoji=False)
+    for line in (*render(report, layout), Text(), *summary((report,), (header,), layout)):
+        console.print(to_ascii(line) if layout.ascii else line, soft_wrap=True)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "layout"),
+    [
+        ("plain.txt", Layout()),
+        ("narrow.txt", Layout(width=50)),
+        ("ascii.txt", Layout(ascii=True)),
+    ],
+)
+def test_text(report, header, name, layout):
+    """The text report is as kept: plain, on a narrow screen, and in ASCII."""
+    compare(name, shown(report, header, layout))
+
+
+def test_text_of_unchecked_alone(report, header):
+    """A report with nothing but an unchecked part says that this is no pass."""
+    compare("unchecked.txt", shown(replace(report, violations=()), header, Layout()))
+
+
+@pytest.mark.parametrize(("name", "show_text"), [("report.json", False), ("with-text.json", True)])
+def test_json(report, header, name, show_text):
+    """The JSON report is as kept, with the words found and without."""
+    made = envelope(version="1.2.3", ruleset=header, reports=[report.to_dict(show_text=show_text)])
+    compare(name, dumps(made))
