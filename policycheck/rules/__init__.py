@@ -1,0 +1,7 @@
+"""A school's policy as rules, and what they say of a draft's findings."""
+
+from policycheck.rules.judge import judge
+from policycheck.rules.load import load_ruleset
+from policycheck.rules.ruleset import Clause, Example, Find, Rule, Ruleset
+
+__all__ = ["Clause", "Example", "Find", "Rule", "Ruleset", "judge", "load_ruleset"]

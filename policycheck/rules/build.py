@@ -1,0 +1,85 @@
+"""A ruleset's form to a `Ruleset`: what its values refer to is looked up in its base and the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from policycheck.rules.document import Document, Path
+from policycheck.rules.problems import suggestion
+from policycheck.rules.rule import build_rule
+from policycheck.rules.ruleset import Clause, Rule, Ruleset
+from policycheck.rules.schema import ClauseForm, RulesetForm, last_day
+
+
+def build(document: Document, form: RulesetForm, base: Ruleset | None) -> Ruleset:
+    """The ruleset, with the rules of `base` that it neither takes over nor drops. Raises RulesetError."""
+    clauses = {clause.id: _clause(clause) for clause in form.clauses}
+    _unique(document, "clauses", (clause.id for clause in form.clauses))
+    _unique(document, "rules", (rule.id for rule in form.rules))
+    inherited = {rule.id: rule for rule in base.rules} if base else {}
+    own = tuple(
+        build_rule(document, ("rules", index), form, clauses=clauses, inherited=inherited)
+        for index in range(len(form.rules))
+    )
+    _served(document, form, own)
+    return Ruleset(
+        id=form.id,
+        title=form.title,
+        policy=form.policy,
+        version=form.version,
+        approved=form.approved,
+        review_due=last_day(form.review_due) if form.review_due else None,
+        review_due_stated=form.review_due,
+        clauses=tuple(clauses.values()),
+        rules=own + _kept(document, form, inherited),
+    )
+
+
+def _kept(document: Document, form: RulesetForm, inherited: dict[str, Rule]) -> tuple[Rule, ...]:
+    for index, drop in enumerate(form.drop):
+        if drop.rule not in inherited:
+            raise document.error(
+                ("drop", index, "rule"), f"no base rule `{drop.rule}`: {suggestion(drop.rule, inherited)}"
+            )
+    gone = {drop.rule for drop in form.drop} | {rule.base for rule in form.rules if rule.base}
+    return tuple(rule for rule in inherited.values() if rule.id not in gone)
+
+
+def _clause(form: ClauseForm) -> Clause:
+    return Clause(
+        id=form.id,
+        section=form.section,
+        item=form.item,
+        text=form.text,
+        channels=form.channels,
+        not_in_a_draft=form.not_in_a_draft,
+        not_yet=form.not_yet,
+    )
+
+
+def _unique(document: Document, where: str, ids: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for index, name in enumerate(ids):
+        if name in seen:
+            raise document.error((where, index, "id"), f"the id `{name}` is taken: give each its own")
+        seen.add(name)
+
+
+def _served(document: Document, form: RulesetForm, rules: tuple[Rule, ...]) -> None:
+    """Every clause is served by a rule or says why none serves it; not both."""
+    by = {clause.id: rule.id for rule in rules for clause in rule.clauses}
+    for index, clause in enumerate(form.clauses):
+        place: Path = ("clauses", index, "id")
+        if clause.not_in_a_draft and clause.not_yet:
+            raise document.error(
+                place, f"clause `{clause.id}` states both not_in_a_draft and not_yet: keep one"
+            )
+        if not (clause.id in by or clause.not_in_a_draft or clause.not_yet):
+            raise document.error(
+                place,
+                f"no rule cites clause `{clause.id}`: cite it, or state not_in_a_draft or not_yet and why",
+            )
+        if clause.id in by and (clause.not_in_a_draft or clause.not_yet):
+            raise document.error(
+                place, f"clause `{clause.id}` says that no rule serves it, yet `{by[clause.id]}` does"
+            )

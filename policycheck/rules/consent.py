@@ -1,0 +1,82 @@
+"""Whether the register permits what a finding shows, and if not, why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from policycheck.register import ConsentState, Person, Register, Scope
+from policycheck.types import Channel, Finding
+
+Reason = ConsentState | Literal["outside", "no-register", "uncertain", "never", "objection"]
+
+_SCOPE_OF_FORM: tuple[tuple[str, Scope], ...] = (
+    ("forename", "forename"),
+    ("initials", "forename"),
+    ("face", "photo"),
+    ("group", "photo"),
+)
+# Of several things that are missing, the one a head teacher must hear of first.
+_GRAVEST: tuple[ConsentState, ...] = ("refused", "withdrawn", "expired", "other-channel", "none")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lack:
+    """A consent that is not there. `known`: the person is in the register, and nobody need ask who it is."""
+
+    known: bool
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Where consents are looked up: a register (or none) on one day for one channel."""
+
+    register: Register | None
+    channel: Channel
+    on: date
+
+    def people(self, finding: Finding) -> tuple[Person, ...]:
+        """Whom the finding may concern. Raises KeyError for an id that is not of this register."""
+        if self.register is None:
+            return ()
+        return tuple(self.register.person(person_id) for person_id in finding.people)
+
+    def lacks(self, finding: Finding, scopes: tuple[Scope, ...]) -> Lack | None:
+        """What is missing of `scopes`, all of them needed; None where every candidate's are in force."""
+        people = self.people(finding)
+        if not people:
+            return Lack(known=False, reason="no-register" if self.register is None else "outside")
+        states = {
+            person.state(scope, channel=self.channel, on=self.on) for person in people for scope in scopes
+        }
+        missing = [state for state in _GRAVEST if state in states]
+        if finding.category == "photo-consent" and len(people) > 1:
+            # A face that may be one of several people is cleared by nobody's consent.
+            return Lack(known=False, reason="uncertain")
+        return Lack(known=True, reason=missing[0]) if missing else None
+
+    def lacks_publication(self, finding: Finding) -> Lack | None:
+        """What is missing to publish this form of a name, or this face."""
+        return self.lacks(finding, (scope_of(finding.entity),))
+
+    def lacks_pairing(self, finding: Finding, permitted_by: Scope | None) -> Lack | None:
+        """What is missing to publish this name beside a photo; without `permitted_by` nothing permits it."""
+        if permitted_by is None:
+            return Lack(known=bool(self.people(finding)), reason="never")
+        in_full = permitted_by == "name-with-photo" and scope_of(finding.entity) == "full-name"
+        return self.lacks(finding, (permitted_by, "full-name") if in_full else (permitted_by,))
+
+    def objection(self, finding: Finding) -> Lack | None:
+        """Whether anyone concerned is never to be published or has refused this form; both read the same."""
+        scope = scope_of(finding.entity)
+        for person in self.people(finding):
+            if person.do_not_publish or person.state(scope, channel=self.channel, on=self.on) == "refused":
+                return Lack(known=True, reason="objection")
+        return None
+
+
+def scope_of(entity: str) -> Scope:
+    """The consent that a form of a name, or a face, needs; but for forename and initials a full name's."""
+    return dict(_SCOPE_OF_FORM).get(entity, "full-name")

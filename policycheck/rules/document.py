@@ -1,0 +1,134 @@
+"""YAML text to plain values, each with the line and column where it stands. Scalars stay words as written.
+
+Reading scalars as words keeps `section: 2.10` from becoming 2.1 and `no` from becoming false. Anchors and
+aliases, tags, repeated keys and deep nesting are refused: no ruleset needs them, and a small file of them can
+fill a memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from policycheck.errors import RulesetError
+
+Path = tuple[str | int, ...]
+Value = str | list["Value"] | dict[str, "Value"]
+
+_MAX_DEPTH = 12
+_MAX_NODES = 200_000
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A file's values; `marks` maps a path of keys and indices to its line and column, from 1."""
+
+    name: str
+    value: Value
+    marks: dict[Path, tuple[int, int]]
+
+    def error(self, path: Path, problem: str) -> RulesetError:
+        """The error to raise for what stands at `path`, or at the nearest thing around it."""
+        line, column = self.place(path)
+        return RulesetError(f"{self.name}:{line}:{column}: {problem}")
+
+    def place(self, path: Path) -> tuple[int, int]:
+        """Line and column of what stands at `path`, or of the nearest thing around it."""
+        while path and path not in self.marks:
+            path = path[:-1]
+        return self.marks.get(path, (1, 1))
+
+
+def parse(name: str, text: str) -> Document:
+    """The one YAML document in `text`; `name` is what errors call the file. Raises RulesetError."""
+    try:
+        reader = _Reader(name, yaml.parse(text, Loader=_Loader))
+        value = reader.document()
+    except yaml.YAMLError as error:
+        raise _syntax_error(name, error) from None
+    return Document(name=name, value=value, marks=reader.marks)
+
+
+class _Reader:
+    """Builds values from YAML's stream of events."""
+
+    def __init__(self, name: str, events: Iterator[yaml.Event]) -> None:
+        self.name = name
+        self.marks: dict[Path, tuple[int, int]] = {}
+        self._events = events
+        self._nodes = 0
+
+    def document(self) -> Value:
+        value: Value | None = None
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if value is not None:
+                    raise self._error(event, "a second document begins here: keep one ruleset a file")
+                value = self._node(next(self._events), ())
+        if value is None:
+            raise RulesetError(f"{self.name}:1:1: the file is empty: a ruleset begins with `schema:`")
+        return value
+
+    def _node(self, event: yaml.Event, path: Path) -> Value:
+        self._refuse(event, path)
+        self.marks.setdefault(path, _place(event))
+        if isinstance(event, yaml.ScalarEvent):
+            return str(event.value)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return [
+                self._node(item, (*path, index))
+                for index, item in enumerate(self._until(yaml.SequenceEndEvent))
+            ]
+        mapping: dict[str, Value] = {}
+        for key in self._until(yaml.MappingEndEvent):
+            name = self._key(key, mapping)
+            self.marks[(*path, name)] = _place(key)
+            mapping[name] = self._node(next(self._events), (*path, name))
+        return mapping
+
+    def _key(self, event: yaml.Event, mapping: dict[str, Value]) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            raise self._error(event, "a key must be one word or name, not a list or a mapping")
+        if event.value in mapping:
+            raise self._error(
+                event, f"the key `{event.value}` stands here a second time: keep one of the two"
+            )
+        return str(event.value)
+
+    def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
+        for event in self._events:
+            if isinstance(event, end):
+                return
+            yield event
+
+    def _refuse(self, event: yaml.Event, path: Path) -> None:
+        self._nodes += 1
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise self._error(
+                event, "anchors (&) and aliases (*) are not read: write the value out or quote it"
+            )
+        if getattr(event, "tag", None) not in (None, "!"):
+            raise self._error(event, "tags (!) are not read: leave it out or quote the value")
+        if len(path) > _MAX_DEPTH or self._nodes > _MAX_NODES:
+            raise self._error(event, "too deep, or too many values: no ruleset is like this")
+
+    def _error(self, event: yaml.Event, problem: str) -> RulesetError:
+        line, column = _place(event)
+        return RulesetError(f"{self.name}:{line}:{column}: {problem}")
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _syntax_error(name: str, error: yaml.YAMLError) -> RulesetError:
+    mark = getattr(error, "problem_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    problem = " ".join(str(getattr(error, "problem", None) or "a character that YAML does not allow").split())
+    return RulesetError(
+        f"{name}:{line}:{column}: not YAML ({problem}): mend the indentation or quote the value"
+    )

@@ -1,0 +1,171 @@
+"""Findings to violations: what a ruleset says of what the detectors found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from policycheck.register import Register
+from policycheck.rules.consent import Desk, Lack, Reason
+from policycheck.rules.ruleset import Rule, Ruleset
+from policycheck.rules.wording import fill
+from policycheck.types import (
+    SEVERITIES,
+    Channel,
+    Finding,
+    ImageLocation,
+    MetadataLocation,
+    Role,
+    Severity,
+    Violation,
+)
+
+Case = tuple[Finding, Lack | None]
+_PHOTO_MIN_CONFIDENCE = 0.5
+_CHILDREN = ("pupil", "unknown", None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Court:
+    """One draft's findings in order of place, and where its consents are looked up."""
+
+    findings: tuple[Finding, ...]
+    desk: Desk
+
+    def found(self, rule: Rule) -> tuple[Finding, ...]:
+        wanted = rule.find
+        return tuple(
+            finding
+            for finding in self.findings
+            if finding.category == wanted.category
+            and (not wanted.entities or finding.entity in wanted.entities)
+            and (finding.subject or "unknown") in wanted.subjects
+            and finding.confidence >= wanted.min_confidence
+        )
+
+    def photo(self) -> tuple[Finding, ...]:
+        """What shows that the draft has a picture of a child: faces, and words that belong to a photo."""
+        return tuple(
+            finding
+            for finding in self.findings
+            if finding.confidence >= _PHOTO_MIN_CONFIDENCE
+            and (
+                finding.category == "name-with-photo"
+                or (finding.category == "photo-consent" and finding.subject in _CHILDREN)
+            )
+        )
+
+
+def judge(
+    ruleset: Ruleset,
+    findings: Iterable[Finding],
+    *,
+    role: Role,
+    channel: Channel,
+    on: date,
+    register: Register | None = None,
+) -> tuple[Violation, ...]:
+    """The violations of one draft, the gravest first and then in order of place.
+
+    `findings` are those of the whole draft; its sources are in the order in which findings first name them.
+    Raises KeyError for a finding about a person of another register.
+    """
+    court = _Court(findings=_in_order(findings), desk=Desk(register=register, channel=channel, on=on))
+    bound = tuple(rule for rule in ruleset.rules if rule.binds(role=role, channel=channel))
+    violations = [item for rule in bound if rule.kind != "objection" for item in _apply(rule, court)]
+    spoken_of = frozenset(
+        person
+        for violation in violations
+        for finding in violation.evidence
+        for person in _named_or_shown(finding)
+    )
+    for rule in bound:
+        if rule.kind == "objection":
+            violations += (
+                item for item in _apply(rule, court) if not spoken_of & set(item.evidence[0].people)
+            )
+    place = {id(finding): index for index, finding in enumerate(court.findings)}
+    violations.sort(key=lambda item: (-SEVERITIES.index(item.severity), place[id(item.evidence[0])]))
+    return tuple(violations)
+
+
+def _apply(rule: Rule, court: _Court) -> Iterator[Violation]:
+    with_it = court.photo() if rule.kind == "together" else ()
+    if rule.kind == "together" and not with_it:
+        return
+    cases = [(finding, _lack(rule, finding, court.desk)) for finding in court.found(rule)]
+    wrong = [case for case in cases if rule.kind == "forbid" or case[1] is not None]
+    for group in _grouped(wrong):
+        yield _violation(rule, group, with_it, court)
+
+
+def _lack(rule: Rule, finding: Finding, desk: Desk) -> Lack | None:
+    match rule.kind:
+        case "needs-consent":
+            return desk.lacks_publication(finding)
+        case "together":
+            return desk.lacks_pairing(finding, rule.permitted_by)
+        case "objection":
+            return desk.objection(finding)
+        case "forbid":
+            return None
+
+
+def _violation(rule: Rule, group: tuple[Case, ...], with_it: tuple[Finding, ...], court: _Court) -> Violation:
+    found = tuple(finding for finding, _ in group)
+    shown = frozenset(id(finding) for finding in (*found, *with_it))
+    evidence = tuple(finding for finding in court.findings if id(finding) in shown)
+    lacks = [lack for _, lack in group if lack is not None]
+    reason: Reason = lacks[0].reason if lacks else "none"
+    channel = court.desk.channel
+    return Violation(
+        rule=rule.id,
+        category=rule.category,
+        severity=max((_severity(rule, *case) for case in group), key=SEVERITIES.index),
+        confidence=max(finding.confidence for finding in found),
+        message=fill(rule.message, rule=rule, findings=found, reason=reason, channel=channel),
+        remedy=fill(rule.remedy, rule=rule, findings=found, reason=reason, channel=channel),
+        citations=rule.citations(channel),
+        evidence=evidence,
+    )
+
+
+def _severity(rule: Rule, finding: Finding, lack: Lack | None) -> Severity:
+    if lack is not None and lack.known:
+        return "block"
+    return rule.severity_of(finding.entity, known=bool(finding.people))
+
+
+def _grouped(cases: list[Case]) -> tuple[tuple[Case, ...], ...]:
+    """One group a person or, where nobody of the register is concerned, a datum; else each stands alone."""
+    groups: dict[tuple[object, ...], list[Case]] = {}
+    for case in cases:
+        groups.setdefault(_key(case[0]), []).append(case)
+    return tuple(tuple(group) for group in groups.values())
+
+
+def _key(finding: Finding) -> tuple[object, ...]:
+    if finding.people:
+        return ("people", *sorted(finding.people))
+    return ("datum", finding.datum) if finding.datum else ("place", finding.location)
+
+
+def _named_or_shown(finding: Finding) -> tuple[str, ...]:
+    return finding.people if finding.category in ("person-name", "photo-consent") else ()
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    listed = tuple(findings)
+    sources = tuple(dict.fromkeys(item.location.source for item in listed))
+    rank = {source: index for index, source in enumerate(sources)}
+    return tuple(sorted(listed, key=lambda item: (rank[item.location.source], *_position(item))))
+
+
+def _position(finding: Finding) -> tuple[int, int, int]:
+    place = finding.location
+    if isinstance(place, MetadataLocation):
+        return (1, 0, 0)
+    if isinstance(place, ImageLocation):
+        return (0, place.y, place.x)
+    return (0, place.start, place.end)

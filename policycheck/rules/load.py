@@ -1,0 +1,79 @@
+"""A ruleset by its id or path. The libraries that read YAML are loaded on the first call, not on import."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from policycheck.errors import RulesetError
+from policycheck.resources import rulesets_dir
+from policycheck.rules.ruleset import Ruleset
+
+_MAX_BYTES = 1_000_000
+_MAX_BASES = 5
+_SUFFIXES = (".yaml", ".yml")
+
+
+def load_ruleset(name_or_path: str | Path) -> Ruleset:
+    """The shipped ruleset of that id, or the one in that YAML file.
+
+    Raises RulesetError, whose one line begins with file:line:column wherever the fault lies in the file.
+    """
+    return _load(_locate(name_or_path), above=())
+
+
+def _locate(name_or_path: str | Path, *, beside: Path | None = None) -> Path:
+    """The file meant: a path is relative to the working directory, or to the file `beside` it."""
+    path = Path(name_or_path)
+    if isinstance(name_or_path, Path) or path.suffix in _SUFFIXES or len(path.parts) > 1:
+        return beside.parent / path if beside else path
+    shipped = rulesets_dir() / f"{name_or_path}.yaml"
+    if shipped.is_file():
+        return shipped
+    known = sorted(item.stem for item in rulesets_dir().glob("*.yaml"))
+    raise RulesetError(
+        f"no shipped ruleset `{name_or_path}`: use one of {', '.join(known)}, or a YAML file's path"
+    )
+
+
+def _load(path: Path, *, above: tuple[Path, ...]) -> Ruleset:
+    from policycheck.rules.build import build
+    from policycheck.rules.document import parse
+    from policycheck.rules.problems import check_form
+
+    document = parse(str(path), _text(path))
+    form = check_form(document)
+    if form.extends is None:
+        if form.drop or any(rule.base for rule in form.rules):
+            raise document.error((), "`from` and `drop` need a base: name one with `extends: uk-school`")
+        return build(document, form, None)
+    try:
+        base = _locate(form.extends, beside=path)
+    except RulesetError as error:
+        raise document.error(("extends",), str(error)) from None
+    chain = (*above, path.resolve())
+    if base.resolve() in chain or len(chain) >= _MAX_BASES:
+        raise document.error(
+            ("extends",), "extends itself in a circle, or too many others: shorten the chain"
+        )
+    return build(document, form, _load(base, above=chain))
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise RulesetError(
+            f"{path}:1:1: no such file: give a shipped ruleset's id or a YAML file's path"
+        ) from None
+    except OSError as error:
+        raise RulesetError(
+            f"{path}:1:1: cannot be read ({error.strerror}): give a file you may read"
+        ) from None
+    if len(data) > _MAX_BYTES:
+        raise RulesetError(f"{path}:1:1: larger than 1 MB: this is not a ruleset")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise RulesetError(f"{path}:{line}:1: not UTF-8 text: save the file as UTF-8") from None

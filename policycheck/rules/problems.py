@@ -1,0 +1,78 @@
+"""What is wrong with a ruleset's form, in one line that says where and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from policycheck.rules.document import Document, Path
+from policycheck.rules.schema import RulesetForm
+
+
+def check_form(document: Document) -> RulesetForm:
+    """The document as a RulesetForm. Raises RulesetError for the first thing that does not fit."""
+    if not isinstance(document.value, dict):
+        raise document.error((), "a ruleset is a mapping of keys such as `schema:`, `id:` and `rules:`")
+    try:
+        return RulesetForm.model_validate(document.value)
+    except ValidationError as error:
+        found = sorted(error.errors(include_url=False), key=lambda item: document.place(item["loc"]))
+        more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+        raise document.error(found[0]["loc"], _problem(found[0]) + more) from None
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """`did you mean …?` where something known is close, else what is known."""
+    listed = tuple(known)
+    close = get_close_matches(word, listed, n=1, cutoff=0.6)
+    if close:
+        return f"did you mean `{close[0]}`?"
+    return f"use one of {', '.join(listed)}" if listed else "there is none to choose from"
+
+
+def _problem(error: Any) -> str:
+    path, kind, value = error["loc"], error["type"], error["input"]
+    name = str(path[-1]) if path else ""
+    if kind == "missing":
+        return f"`{name}` is missing: {_MISSING.get(name, 'add it')}"
+    if kind == "extra_forbidden":
+        return f"unknown key `{name}`: {suggestion(name, _keys_at(path[:-1]))}"
+    if kind == "literal_error":
+        return f"`{value}` is not known here: {suggestion(str(value), _literals(error['ctx']['expected']))}"
+    if kind == "too_short":
+        return f"`{name}` is empty: {_MISSING.get(name, 'give at least one')}"
+    if kind == "tuple_type":
+        return f"`{name}` must be a list: write [a, b] or one item a line, each after a dash"
+    if kind == "string_too_short":
+        return f"`{name}` is empty: write its words"
+    return f"`{name}`: {str(error['msg']).removeprefix('Value error, ')}"
+
+
+_MISSING = {
+    "cites": "a rule must cite the clause that it serves",
+    "schema": "begin the file with `schema: policycheck-ruleset/1`",
+    "clauses": "list every clause of the policy",
+    "because": "say why the rule is dropped",
+}
+
+
+def _literals(expected: str) -> tuple[str, ...]:
+    return tuple(word.strip().strip("'") for word in expected.replace(" or ", ", ").split(","))
+
+
+def _keys_at(path: Path) -> tuple[str, ...]:
+    form: Any = RulesetForm
+    for step in path:
+        if isinstance(step, str):
+            field = next(item for name, item in form.model_fields.items() if step in (name, item.alias))
+            form = _model_in(field.annotation)
+    return tuple(item.alias or name for name, item in form.model_fields.items())
+
+
+def _model_in(annotation: Any) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for item in get_args(annotation) if (found := _model_in(item)) is not None), None)

@@ -1,0 +1,72 @@
+"""What a message says, and that it never names anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+
+from policycheck.rules import Find, Rule
+from policycheck.rules.consent import Reason
+from policycheck.rules.wording import fill, placeholders
+from policycheck.types import CHANNELS, SUBJECTS, Finding, Subject
+
+RULE = Rule(
+    id="maple/names",
+    kind="needs-consent",
+    category="person-name",
+    policy="Maple",
+    clauses=(),
+    find=Find(category="person-name", entities=(), subjects=SUBJECTS, min_confidence=0.5),
+    roles=(),
+    channels=(),
+    severity="review",
+    severities=(),
+    message="",
+    remedy="",
+)
+
+
+@pytest.mark.parametrize(
+    ("subject", "reason", "said"),
+    [
+        ("pupil", "none", "A pupil is named (forename) and no consent is recorded."),
+        ("staff", "withdrawn", "A member of staff is named (forename) and consent was withdrawn."),
+        (
+            "unknown",
+            "outside",
+            "Somebody who is not in the register is named (forename) and no consent is recorded.",
+        ),
+        (None, "no-register", "Somebody is named (forename) and there is no consent register to ask."),
+    ],
+)
+def test_the_words(name: Callable[..., Finding], subject: Subject | None, reason: Reason, said: str) -> None:
+    """Subject, kind and reason are said in words; the first letter is a capital."""
+    found = (name("forename", subject=subject),)
+    text = "{subject} is named ({entity}) and {reason}."
+    assert fill(text, rule=RULE, findings=found, reason=reason, channel="x") == said
+
+
+def test_several_kinds_are_listed_once(name: Callable[..., Finding]) -> None:
+    """Each kind found is named once, the last after `and`."""
+    found = (name("a"), name("a", entity="full-name"), name("a"), name("a", entity="surname"))
+    words = fill("{entity}", rule=RULE, findings=found, reason="none", channel="x")
+    assert words == "Forename, full name and surname"
+
+
+def test_no_word_found_is_repeated(name: Callable[..., Finding]) -> None:
+    """Whatever the reason and channel, neither the words found nor the register's id are in a message."""
+    found = replace(name("never"), text="Invented Surname", datum="invented surname")
+    for reason in get_args(Reason):
+        for reason_word in get_args(reason) or (reason,):
+            for channel in CHANNELS:
+                text = "{subject} {entity} {reason} {channel}"
+                words = fill(text, rule=RULE, findings=(found,), reason=reason_word, channel=channel)
+                assert "nvented" not in words and "never" not in words.replace("never permitted", "")
+
+
+def test_placeholders_are_found() -> None:
+    """The names in braces, and none for doubled braces."""
+    assert placeholders("{subject} is {{not}} {reason}") == ("subject", "reason")
