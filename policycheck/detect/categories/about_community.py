@@ -1,0 +1,49 @@
+"""Finds what a personal post says of pupils, colleagues, parents or the school's business."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policycheck.detect.base import View
+from policycheck.detect.categories.cues import compiled, detect_cues, words
+from policycheck.detect.categories.sentences import names_in, sentences
+from policycheck.detect.categories.table import load_cues, load_term
+from policycheck.types import Finding, Unchecked
+
+_BESIDE = 0.5  # a tale is told in several sentences
+
+
+_AT_SCHOOL = words(
+    r"my (?:little|star|lovely|favourite|year \w+|class|student|pupil|tutee|form|colleague|head|boss|ta)|in my class"
+    r"|{life}|at work|taught|teach|teaching|lesson|to me today|in class|homework|coursework|colleague|line manager"
+)
+_OWN_FAMILY = words(
+    r"my (?:son|daughter|kids|children|husband|wife|partner|sister|brother|nephew|niece|mum|dad)"
+)
+
+
+class AboutCommunity:
+    """Category `about-community`, entity `statement`. Somebody named counts where the register knows them, or where
+    the words about them are of school."""
+
+    name = "about-community"
+
+    def detect(self, view: View) -> Iterator[Finding | Unchecked]:
+        cues = load_cues("about_community")
+        yield from detect_cues(
+            view, detector=self.name, category="about-community", cues=cues, beside=_BESIDE
+        )
+        at_school = compiled(_AT_SCHOOL.replace("{life}", load_term("common", "school_life")))
+        for sentence in sentences(view):
+            names = [name for name in names_in(view, sentence) if name.subject not in ("public", "school")]
+            if not names or compiled(_OWN_FAMILY).search(sentence.folded):
+                continue
+            known = any(name.people for name in names)
+            if known or at_school.search(sentence.folded):
+                yield sentence.finding(
+                    category="about-community",
+                    entity="statement",
+                    detector=self.name,
+                    confidence=0.7 if known else 0.55,
+                    cue="names somebody of the school" if known else "names somebody in words about a school",
+                )

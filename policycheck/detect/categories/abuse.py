@@ -1,0 +1,31 @@
+"""Insults, threats and harassment of people; rough talk about matches, stories and lessons is none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policycheck.detect.base import View
+from policycheck.detect.categories.people import readings
+from policycheck.detect.categories.cues import THRESHOLD, weigh
+from policycheck.detect.categories.sentences import context
+from policycheck.detect.categories.table import load_cues
+from policycheck.types import Finding
+
+
+class AbuseDetector:
+    """Category `abuse`, entities `insult`, `threat` and `harassment`, one finding a sentence."""
+
+    name = "abuse"
+
+    def detect(self, view: View) -> Iterator[Finding]:
+        draft = context(view)
+        for sentence in readings(view):
+            evidence = weigh(sentence, load_cues("abuse"), draft)
+            if evidence is not None and evidence.confidence >= THRESHOLD:
+                yield sentence.finding(
+                    category="abuse",
+                    entity=evidence.cue.entity,
+                    detector=self.name,
+                    confidence=evidence.confidence,
+                    cue=evidence.cue.says,
+                )

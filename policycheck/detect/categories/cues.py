@@ -1,0 +1,163 @@
+"""Cues: patterns over folded sentences, with what must stand near them and what clears them.
+
+A strong cue is enough by itself; weak ones in the same sentence add up as independent evidence does.
+Patterns are compiled at first use, since most runs of the program check nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from math import prod
+
+from policycheck.detect.base import View
+from policycheck.detect.categories.sentences import PROSE, Sentence, context, sentences
+from policycheck.types import Category, Finding, PartKind
+
+#: The confidence below which a rule takes no notice of a finding.
+THRESHOLD = 0.5
+_CEILING = 0.97  # words alone never make a detector certain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A pattern over a folded sentence (lower case, straight apostrophes), and its context.
+
+    says: why it counts, in plain words shown to users; never anybody's name.
+    weight: how sure it makes the detector by itself, from 0 to 1.
+    needs, unless: what must, and what must not, be found in the same sentence.
+    needs_near, unless_near: the same, in the sentence and the 200 characters on either side of it.
+    needs_draft, unless_draft: the same, anywhere in the draft.
+    A space in a pattern is any run of white space; a line break and the indent after it are nothing.
+    """
+
+    says: str
+    pattern: str
+    weight: float = 0.8
+    entity: str = "statement"
+    needs: str = ""
+    unless: str = ""
+    needs_near: str = ""
+    unless_near: str = ""
+    needs_draft: str = ""
+    unless_draft: str = ""
+
+    def match(self, sentence: Sentence, draft: str) -> re.Match[str] | None:
+        """The first match in the sentence's fold, or None where the context speaks against it."""
+        found = compiled(self.pattern).search(sentence.folded)
+        if found is None:
+            return None
+        fits = _fits(self.needs, self.unless, sentence.folded) and _fits(
+            self.needs_draft, self.unless_draft, draft
+        )
+        if fits and (self.needs_near or self.unless_near):
+            fits = _fits(
+                self.needs_near, self.unless_near, sentence.before() + sentence.folded + sentence.after()
+            )
+        return found if fits else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What the cues of one category say of a sentence: the strongest cue, and all of them together."""
+
+    sentence: Sentence
+    cue: Cue
+    span: tuple[int, int]
+    confidence: float
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern with a space for any white space (` ?` for any or none), and line breaks with their indent left out."""
+    joined = re.sub(r"\n\s*", "", pattern)
+    return re.compile(re.sub(r"\[[^\]]*\]| +\??", _white_space, joined))
+
+
+def _white_space(run: re.Match[str]) -> str:
+    if run[0].startswith("["):
+        return run[0]
+    return r"\s*" if run[0].endswith("?") else r"\s+"
+
+
+def words(*phrases: str) -> str:
+    """A pattern for any of the phrases (patterns themselves) as whole words."""
+    return rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)"
+
+
+def then(first: str, second: str, gap: int = 40) -> str:
+    """A pattern for `first` and then `second`, at most `gap` characters apart."""
+    return rf"(?:{first}).{{0,{gap}}}?(?:{second})"
+
+
+def weigh(
+    sentence: Sentence, cues: Iterable[Cue], draft: str, *, beside: Iterable[tuple[Cue, float]] = ()
+) -> Evidence | None:
+    """The cues found in a sentence taken together, or None where there are none.
+
+    beside: cues found next to the sentence and how much of their weight they keep; they support, never suffice.
+    """
+    weights: dict[Cue, float] = {}
+    spans: dict[Cue, tuple[int, int]] = {}
+    for cue in cues:
+        found = cue.match(sentence, draft)
+        if found is not None:
+            weights[cue], spans[cue] = cue.weight, found.span()
+    if not spans:
+        return None
+    strongest = max(spans, key=lambda cue: cue.weight)
+    for cue, share in beside:
+        weights.setdefault(cue, cue.weight * share)
+    doubt = prod(1 - weight for weight in weights.values())
+    return Evidence(
+        sentence=sentence, cue=strongest, span=spans[strongest], confidence=min(1 - doubt, _CEILING)
+    )
+
+
+def detect_cues(
+    view: View,
+    *,
+    detector: str,
+    category: Category,
+    cues: tuple[Cue, ...],
+    kinds: tuple[PartKind, ...] = PROSE,
+    beside: float = 0.0,
+    cleared: str = "",
+) -> Iterator[Finding]:
+    """A finding of `category` for every sentence whose cues together reach the threshold.
+
+    beside: how much of their weight the cues of the sentence before and of the one after lend it, from 0 to 1.
+    cleared: a pattern; the cues of a sentence in which it is found do not count.
+    """
+    draft = context(view)
+    texts = tuple(sentences(view, kinds))
+    found = [
+        tuple(cue for cue in cues if cue.match(sentence, draft)) if _fits("", cleared, sentence.folded) else ()
+        for sentence in texts
+    ]
+    for place, sentence in enumerate(texts):
+        if not found[place]:
+            continue
+        nearby = [
+            (cue, beside)
+            for other in (place - 1, place + 1)
+            if beside and 0 <= other < len(texts) and texts[other].part is sentence.part
+            for cue in found[other]
+        ]
+        evidence = weigh(sentence, found[place], draft, beside=nearby)
+        if evidence is not None and evidence.confidence >= THRESHOLD:
+            yield sentence.finding(
+                category=category,
+                entity=evidence.cue.entity,
+                detector=detector,
+                confidence=evidence.confidence,
+                cue=evidence.cue.says,
+            )
+
+
+def _fits(needs: str, unless: str, text: str) -> bool:
+    if needs and compiled(needs).search(text) is None:
+        return False
+    return not (unless and compiled(unless).search(text))

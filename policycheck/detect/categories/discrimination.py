@@ -1,0 +1,45 @@
+"""Slurs, and hostility to people for what they are; celebrations, lessons and campaigns against it are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policycheck.detect.base import View
+from policycheck.detect.categories.cues import THRESHOLD, compiled, weigh
+from policycheck.detect.categories.lexicon import find_terms
+from policycheck.detect.categories.people import readings
+from policycheck.detect.categories.sentences import context
+from policycheck.detect.categories.table import load_cues, load_term
+from policycheck.types import Finding
+
+_SLUR = "uses a word that demeans a group of people"
+
+
+class DiscriminationDetector:
+    """Category `discrimination`, entities `slur` and `hostility`."""
+
+    name = "discrimination"
+
+    def detect(self, view: View) -> Iterator[Finding]:
+        draft = context(view)
+        for sentence in readings(view):
+            nearby = sentence.before() + sentence.folded + sentence.after()
+            if not compiled(load_term("discrimination", "against")).search(nearby):
+                for hit in find_terms("slurs", sentence.folded):
+                    yield sentence.finding(
+                        category="discrimination",
+                        entity="slur",
+                        detector=self.name,
+                        confidence=hit.term.weight,
+                        cue=_SLUR,
+                        span=hit.span,
+                    )
+            evidence = weigh(sentence, load_cues("discrimination"), draft)
+            if evidence is not None and evidence.confidence >= THRESHOLD:
+                yield sentence.finding(
+                    category="discrimination",
+                    entity=evidence.cue.entity,
+                    detector=self.name,
+                    confidence=evidence.confidence,
+                    cue=evidence.cue.says,
+                )

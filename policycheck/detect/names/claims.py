@@ -1,0 +1,97 @@
+"""What a reading holds that is longer than one name, so that a forename inside it is nobody's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policycheck.detect.names.ambiguity import is_ambiguous
+from policycheck.detect.names.figures import find_figures
+from policycheck.detect.names.forms import TITLES
+from policycheck.detect.names.lookup import Lookup
+from policycheck.detect.names.outside import Outsider, Spans
+from policycheck.detect.names.places import PlaceSpan, find_own
+from policycheck.detect.names.reading import Reading
+from policycheck.detect.names.subject import is_classed
+
+_SURE = 0.9  # certainty at which the model's organisation or place outweighs a forename in it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Words `first` to `last` are a public figure, a stranger, or (neither given) no person at all."""
+
+    first: int
+    last: int
+    public: bool = False
+    stranger: Outsider | None = None
+
+
+def find_claims(
+    reading: Reading,
+    spans: Spans,
+    lookup: Lookup,
+    places: Sequence[PlaceSpan],
+    own: Sequence[str],
+    outsiders: Sequence[Outsider],
+) -> list[Claim]:
+    """The longest first; of equal length figures and the school's own names, then places, then strangers."""
+    claims = [
+        *_figures(reading),
+        *(Claim(first=span.first, last=span.last) for span in find_own(reading, own)),
+        *_places(reading, spans, places),
+        *_organisations(reading, spans, lookup),
+        *(
+            Claim(first=outsider.first, last=outsider.last, stranger=outsider)
+            for outsider in outsiders
+            if outsider.last > outsider.first and not _only_forenames(reading, lookup, outsider)
+        ),
+    ]
+    return sorted(claims, key=lambda claim: claim.first - claim.last)
+
+
+def _figures(reading: Reading) -> Iterator[Claim]:
+    """Figures, but a name of two words may be a pupil's who is called the same."""
+    for figure in find_figures(reading):
+        if not is_classed(reading, figure.last) or (figure.first == figure.last and not figure.everyday):
+            yield Claim(first=figure.first, last=figure.last, public=True)
+
+
+def _places(reading: Reading, spans: Spans, places: Sequence[PlaceSpan]) -> Iterator[Claim]:
+    for place in places:
+        if not (place.soft and _is_surname(reading, spans, place)):
+            yield Claim(first=place.first, last=place.last)
+
+
+def _is_surname(reading: Reading, spans: Spans, place: PlaceSpan) -> bool:
+    """Whether what may be a place is rather somebody called Hill or Wood."""
+    if spans.other(place.first, place.last):
+        return False
+    return bool(spans.person(place.first, place.last)) or not is_ambiguous(reading.words[place.first].key)
+
+
+def _organisations(reading: Reading, spans: Spans, lookup: Lookup) -> Iterator[Claim]:
+    """The model's places and organisations, but those in doubt that hold a sure forename of the register."""
+    for first, last, score in spans.others:
+        if last == first:
+            continue
+        held = any(
+            not is_ambiguous("".join(word.key for word in reading.words[start : end + 1]))
+            for start in range(first, last + 1)
+            for end, _ in lookup.names(start, lookup.index.givens)
+        )
+        if score >= _SURE or not held:
+            yield Claim(first=first, last=last)
+
+
+def _only_forenames(reading: Reading, lookup: Lookup, outsider: Outsider) -> bool:
+    """Whether a supposed full name is forenames of the register in a row."""
+    if reading.words[outsider.first].key in TITLES:
+        return False
+    place = outsider.first
+    while place <= outsider.last:
+        end = next((last for last, _ in lookup.names(place, lookup.index.givens)), None)
+        if end is None:
+            return False
+        place = end + 1
+    return True

@@ -1,0 +1,168 @@
+"""Names written without spaces: hashtags, file names and the paths of links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policycheck.detect.names import lexicon
+from policycheck.detect.names.ambiguity import is_ambiguous, sense
+from policycheck.detect.names.figures import find_figures
+from policycheck.detect.names.forms import Form
+from policycheck.detect.names.index import RegisterIndex
+from policycheck.detect.names.lookup import Hit, Lookup
+from policycheck.detect.names.outside import is_forename, is_name_like
+from policycheck.detect.names.places import is_head
+from policycheck.detect.names.reading import Reading, read_compact
+
+_LEADS = lexicon.words("before a name in a hashtag")
+#: Words of file names that say nothing: a lone ambiguous name among them is a name.
+_NEUTRAL = lexicon.words("neutral in a file's name")
+_SHORTEST_RUN = 8  # letters of a forename and surname run together that cannot be chance
+_LONGEST_RUN = 64  # letters of one run that are looked at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompactHit:
+    """Original offsets of a name; nobody in `people` means somebody outside the register."""
+
+    start: int
+    end: int
+    key: str
+    form: Form
+    people: tuple[str, ...]
+    confidence: float
+    cue: str
+
+
+def find_compact(text: str, start: int, end: int, index: RegisterIndex, *, kind: str) -> Iterator[CompactHit]:
+    """Names in `text[start:end]`. kind: `hashtag`, `file-name`, or `link`, where only full names count."""
+    reading = read_compact(text, start, end)
+    taken: list[tuple[int, int]] = [
+        (span.first, span.last) for span in find_figures(reading) if span.last > span.first
+    ]
+    found = sorted(
+        _register_hits(reading, index, kind), key=lambda hit: (not hit.whole, hit.first - hit.last)
+    )
+    hits = []
+    for hit in found:
+        if all(hit.last < first or last < hit.first for first, last in taken):
+            taken.append((hit.first, hit.last))
+            hits.append(hit)
+    yield from (_of(reading, hit) for hit in hits)
+    if not hits:
+        yield from _run_together(reading, index, kind)
+    if kind == "file-name":
+        yield from _strangers(reading, taken)
+
+
+def _register_hits(reading: Reading, index: RegisterIndex, kind: str) -> Iterator[Hit]:
+    for hit in Lookup(reading, index).hits():
+        if hit.whole:
+            if hit.form == "full-name" and not _is_place(reading, hit):
+                yield hit
+        elif kind != "link" and hit.people and _is_name(reading, hit, index, kind):
+            yield hit
+
+
+def _is_place(reading: Reading, hit: Hit) -> bool:
+    """Whether ordinary words alone make up a name, and a word such as farm follows: daisy-hill-farm."""
+    words = reading.words[hit.first : hit.last + 2]
+    followed = len(words) > hit.last + 1 - hit.first and is_head(words[-1])
+    return followed and all(is_ambiguous(word.key) for word in words[:-1])
+
+
+def _is_name(reading: Reading, hit: Hit, index: RegisterIndex, kind: str) -> bool:
+    """Whether a part of a name alone is meant as one: only the words it is joined to can tell."""
+    words = reading.words
+    following = words[hit.last + 1] if hit.last + 1 < len(words) else None
+    if following is not None and is_head(following):
+        return False
+    name = "".join(word.key for word in words[hit.first : hit.last + 1])
+    if hit.form == "forename-initial":
+        return not is_ambiguous(words[hit.first].key)
+    if hit.form == "surname":
+        return not is_ambiguous(name) and not is_forename(name) and len(name) > 4
+    if not is_ambiguous(name):
+        return True
+    led = "".join(word.key for word in words[: hit.first])
+    others = [word for place, word in enumerate(words) if not hit.first <= place <= hit.last]
+    neutral = all(word.key in _NEUTRAL or word.case == "digit" or word.key in index.givens for word in others)
+    return led in _LEADS or (neutral and kind == "file-name" and sense(name) == "word")
+
+
+def _run_together(reading: Reading, index: RegisterIndex, kind: str) -> Iterator[CompactHit]:
+    """Forename and surname, or praise and forename, in one run: #katiebarraclough, #teamseun."""
+    for word in reading.words:
+        text = word.key[:_LONGEST_RUN]
+        for size in range(len(text), _SHORTEST_RUN - 1, -1):
+            for at in range(len(text) - size + 1):
+                people = index.joined.get(text[at : at + size])
+                if people:
+                    yield CompactHit(
+                        start=word.start,
+                        end=word.end,
+                        key=text[at : at + size],
+                        form="full-name",
+                        people=people,
+                        confidence=0.9,
+                        cue="forename and surname of the register run together",
+                    )
+                    return
+        for lead in _LEADS if kind == "hashtag" else ():
+            rest = text.removeprefix(lead)
+            entries = index.givens.get(rest, ())
+            if rest != text and entries and len(rest) > 2:
+                people = tuple(dict.fromkeys(entry.person_id for entry in entries))
+                yield CompactHit(
+                    start=word.start,
+                    end=word.end,
+                    key=rest,
+                    form="forename",
+                    people=people,
+                    confidence=0.85,
+                    cue="a forename of the register in a hashtag",
+                )
+                return
+
+
+def _strangers(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[CompactHit]:
+    """Forenames common in the UK, with the word after them where it may be a surname."""
+    words = reading.words
+    for place, word in enumerate(words):
+        if not is_forename(word.key) or any(first <= place <= last for first, last in taken):
+            continue
+        following = words[place + 1] if place + 1 < len(words) else None
+        if following is not None and is_head(following):
+            continue
+        surname = (
+            following is not None
+            and len(following.key) > 2
+            and is_name_like(following)
+            and following.key not in _NEUTRAL
+        )
+        surname = surname and following is not None and not is_forename(following.key)
+        last = following if surname and following is not None else word
+        yield CompactHit(
+            start=word.start,
+            end=last.end,
+            key=word.key if last is word else f"{word.key} {last.key}",
+            form="full-name" if surname else "forename",
+            people=(),
+            confidence=0.65,
+            cue="a forename in a file's name",
+        )
+
+
+def _of(reading: Reading, hit: Hit) -> CompactHit:
+    first, last = reading.words[hit.first], reading.words[hit.last]
+    key = " ".join(word.key for word in reading.words[hit.first : hit.last + 1])
+    return CompactHit(
+        start=first.start,
+        end=last.end,
+        key=key,
+        form=hit.form,
+        people=hit.people,
+        confidence=min(hit.confidence, 0.9),
+        cue=hit.cue,
+    )

@@ -1,0 +1,202 @@
+"""People whom the register does not know: the model's, those with a title, common forenames."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from policycheck.detect.names import lexicon
+from policycheck.detect.names.ambiguity import is_ambiguous
+from policycheck.detect.names.forms import CERTAIN, TITLES
+from policycheck.detect.names.places import is_head
+from policycheck.detect.names.reading import Reading, Word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_WITHOUT_SCORE = 0.8  # of an entity that no score came with
+_TITLED = 0.9
+_FORENAME_ALONE = 0.65
+_LEAST_ALONE = 0.6  # certainty below which the model's single word must be a common forename
+_CONJUNCTIONS = frozenset(("and", "with", "or"))
+_WITHIN_NAME = re.compile(r"-|'|\. ?| ?[\"'(] ?|[\"')] ?|\.-")
+_LONGEST = 4  # words of a name after its title
+
+#: Capitalised words of school life that are no part of a name.
+NO_NAMES = lexicon.words("no part of a person's name")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outsider:
+    """Words `first` to `last` that may name somebody."""
+
+    first: int
+    last: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spans:
+    """The model's entities as (first word, last word, certainty): people, and whatever else has a name."""
+
+    people: tuple[tuple[int, int, float], ...]
+    others: tuple[tuple[int, int, float], ...]
+
+    def person(self, first: int, last: int) -> float:
+        """How sure the model is that these words are a person's name, or part of it."""
+        return _covering(self.people, first, last)
+
+    def other(self, first: int, last: int) -> float:
+        """How sure the model is that they are, or lie in, the name of a place or an organisation."""
+        return _covering(self.others, first, last)
+
+
+def _covering(spans: Sequence[tuple[int, int, float]], first: int, last: int) -> float:
+    # Entities do not overlap, so the last that begins in time is the only one that can reach.
+    place = bisect_right(spans, first, key=lambda span: span[0]) - 1
+    return spans[place][2] if place >= 0 and spans[place][1] >= last else 0.0
+
+
+def entity_spans(reading: Reading, doc: Doc) -> Spans:
+    """The entities of a Doc of the same text."""
+    from policycheck.detect.language import entity_score
+
+    people: list[tuple[int, int, float]] = []
+    others: list[tuple[int, int, float]] = []
+    for entity in doc.ents:
+        first = reading.first_from(entity.start_char)
+        last = reading.first_from(entity.end_char - 1)
+        if last >= len(reading.words) or reading.words[last].start >= entity.end_char:
+            last -= 1
+        if first > last:
+            continue
+        try:
+            score = entity_score(entity)
+        except KeyError:
+            score = _WITHOUT_SCORE
+        (people if entity.label_ == "PERSON" else others).append((first, last, score))
+    return Spans(people=tuple(people), others=tuple(others))
+
+
+def find_outsiders(reading: Reading, spans: Spans) -> Iterator[Outsider]:
+    """Everything that may name a person, whoever it is; overlaps included."""
+    for first, last, score in spans.people:
+        for start, end in _people_of(reading.words, first, last):
+            if start < end or score >= _LEAST_ALONE or is_forename(reading.words[start].key):
+                begin = _with_title(reading.words, start)
+                yield Outsider(first=begin, last=end, confidence=score)
+    for place, word in enumerate(reading.words):
+        if word.key in CERTAIN and (word.capital or word.style == "lower"):
+            end = _name_after(reading.words, place)
+            if end > place:
+                yield Outsider(first=place, last=end, confidence=_TITLED)
+        elif is_forename(word.key) and word.capital and _whole(reading.words, place):
+            yield Outsider(first=place, last=_surname_after(reading.words, place), confidence=_FORENAME_ALONE)
+
+
+def is_forename(name: str) -> bool:
+    """Whether a folded word is a forename common in the UK and no ordinary word."""
+    return name in _forenames() and not is_ambiguous(name)
+
+
+def is_name_like(word: Word) -> bool:
+    """Whether a word can be part of a name."""
+    return word.case != "digit" and word.key not in NO_NAMES
+
+
+def surname_follows(words: Sequence[Word], last: int) -> bool:
+    """Whether the next word is written as a surname to the word before it."""
+    if last + 1 >= len(words) or words[last].possessive or words[last].clitic:
+        return False
+    word = words[last + 1]
+    if not word.spaced or "\n" in word.gap or word.opens or word.style in ("headline", "upper"):
+        return False
+    return (
+        word.case in ("title", "mixed")
+        and is_name_like(word)
+        and not is_head(word, surnames=False)
+        and word.key not in TITLES
+    )
+
+
+def _people_of(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The names in an entity: parted at commas and conjunctions, without what is no name at either end."""
+    start = first
+    for place in range(first, last + 2):
+        conjunction = place <= last and words[place].key in _CONJUNCTIONS
+        if place <= last and not conjunction and (place == start or _same_name(words, start, place, last)):
+            continue
+        begin, end = _trimmed(words, start, place - 1)
+        if begin <= end and any(word.capital or word.style == "lower" for word in words[begin : end + 1]):
+            yield begin, end
+        start = place + 1 if conjunction else place
+
+
+def _same_name(words: Sequence[Word], start: int, place: int, last: int) -> bool:
+    """Whether a word goes on with the name that begins at `start`; lines of two words each are names of their own."""
+    if "\n" in words[place].gap:
+        return place - start < 2 and (place == last or words[place + 1].gap == "\n")
+    return words[place].spaced or _WITHIN_NAME.fullmatch(words[place].gap) is not None
+
+
+def _trimmed(words: Sequence[Word], begin: int, end: int) -> tuple[int, int]:
+    while begin <= end and (not is_name_like(words[begin]) or (begin == end and words[begin].key in TITLES)):
+        begin += 1
+    while end > begin and not is_name_like(words[end]):
+        end -= 1
+    return begin, end
+
+
+def _with_title(words: Sequence[Word], first: int) -> int:
+    if (
+        first
+        and words[first].gap in (" ", ". ")
+        and words[first - 1].key in TITLES
+        and words[first - 1].capital
+    ):
+        return first - 1
+    return first
+
+
+def _name_after(words: Sequence[Word], title: int) -> int:
+    """The last word of the name after a title; the title's own index where none follows."""
+    last = title
+    loud = words[title].style in ("headline", "upper")
+    while last + 1 < len(words) and last - title < (1 if loud else _LONGEST):
+        word = words[last + 1]
+        joins = word.gap in (" ", ". ", "\n") if last == title else word.gap in (" ", "-", "'")
+        written = word.capital or (word.style == "lower" and last == title)
+        if not joins or not written or not is_name_like(word) or word.key in TITLES or words[last].possessive:
+            break
+        last += 1
+        if word.clitic:
+            break
+    while loud and last > title and last + 1 < len(words) and words[last + 1].gap in ("-", "'"):
+        last += 1
+    return last
+
+
+def _whole(words: Sequence[Word], place: int) -> bool:
+    """Whether a forename stands for itself and is no part of a longer word or name on its left."""
+    word = words[place]
+    if place and word.gap in ("-", "'"):
+        return False
+    return place + 1 >= len(words) or words[place + 1].gap not in ("-", "'") or not words[place + 1].capital
+
+
+def _surname_after(words: Sequence[Word], place: int) -> int:
+    if not surname_follows(words, place):
+        return place
+    last = place + 1
+    while last + 1 < len(words) and words[last + 1].gap in ("-", "'") and words[last + 1].capital:
+        last += 1
+    return last
+
+
+@cache
+def _forenames() -> frozenset[str]:
+    return frozenset(name for line in lexicon.lines("forenames.txt") for name in line.split())

@@ -1,0 +1,131 @@
+"""What is called after somebody and is nobody: streets, schools, farms, classes, cups, storms, pets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policycheck.detect.names import lexicon
+from policycheck.detect.names.ambiguity import is_ambiguous
+from policycheck.detect.names.fold import fold
+from policycheck.detect.names.reading import Reading, Word
+
+#: Never a surname: a name before one of these is a place, a class, a prize or an organisation.
+_STRICT = lexicon.words("heads")
+#: Surnames as well: a place only after an ordinary word, or where the words around say so.
+_SOFT = lexicon.words("heads that are surnames")
+#: Written small as well: "Rose class", "Maple street".
+_SMALL = lexicon.words("heads written small")
+_AFTER_POSSESSIVE = lexicon.words("heads after a possessive")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:at|in|to|near|on|from|via|behind|around|through|past|visit|visited|visiting|up|down|of"
+    r"|outside)(?: the| our| nearby)? $"
+)
+_PREFIX = lexicon.words("before a place's name")
+_PET = (
+    r"(?:dog|puppy|cat|kitten|rabbit|bunny|guinea ?pig|hamster|gerbil|tortoise|turtle|fish|goldfish|horse"
+    r"|pony|donkey|lamb|goat|sheep|cow|calf|pig|piglet"
+    r"|hen|chicken|chick|cockerel|duck|duckling|alpaca|llama|snake|lizard|gecko|bearded dragon|parrot|owl"
+    r"|snail|spider|caterpillar"
+    r"|teddy(?: bear)?|bear|mascot|elf|robot|scarecrow|snowman|tractor|minibus|boat|ferry|reindeer|penguin)"
+)
+_PET_BEFORE = re.compile(
+    rf"\b(?:the|our|my|a|class|school|reading|therapy|wellbeing|pet)(?: \w+){{0,2}} {_PET},?(?: (?:called"
+    rf"|named))?,? $"
+)
+_PET_AFTER = re.compile(rf"^,? (?:the|our|my|a|is our|is a|is the)(?: \w+){{0,2}} {_PET}\b")
+_WALK = 4  # capitalised words before a head noun that may belong to it
+_HARDLY_NAMES = lexicon.words("no part of a place's name")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceSpan:
+    """Words `first` to `last` that are called something. `soft`: the head may be a surname."""
+
+    first: int
+    last: int
+    soft: bool = False
+
+
+def find_places(reading: Reading) -> Iterator[PlaceSpan]:
+    """Names that end in a head noun, and names after a word such as St or Storm."""
+    words = reading.words
+    for place, word in enumerate(words):
+        if place and _heads(words, place):
+            first = _walk_left(words, place)
+            if first < place:
+                soft = word.key in _SOFT and not _says_place(reading, first)
+                last = place
+                while last + 1 < len(words) and words[last + 1].spaced and _heads(words, last + 1):
+                    last += 1
+                yield PlaceSpan(first=first, last=last, soft=soft and last == place)
+        if word.key in _PREFIX and word.capital and place + 1 < len(words):
+            following = words[place + 1]
+            if following.capital and following.gap in (" ", ". "):
+                yield PlaceSpan(first=place, last=place + 1)
+
+
+def find_own(reading: Reading, names: Sequence[str]) -> Iterator[PlaceSpan]:
+    """Where the school's own names, addresses and partners stand."""
+    for name in names:
+        folded = fold(name).text.strip()
+        at = reading.folded.text.find(folded) if folded else -1
+        while at >= 0:
+            first = bisect_left(reading.words, at, key=lambda word: word.first)
+            last = bisect_left(reading.words, at + len(folded), key=lambda word: word.first) - 1
+            if first <= last and reading.words[last].last <= at + len(folded):
+                yield PlaceSpan(first=first, last=last)
+            at = reading.folded.text.find(folded, at + len(folded))
+
+
+def is_pet(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words around make it an animal's or a mascot's name."""
+    return bool(_PET_BEFORE.search(reading.before(first)) or _PET_AFTER.match(reading.after(last)))
+
+
+def is_head(word: Word, *, surnames: bool = True) -> bool:
+    """Whether a word makes a place, a prize or an organisation of the name before it.
+
+    surnames: count those that people are called as well.
+    """
+    return word.key in _STRICT or (surnames and word.key in _SOFT)
+
+
+def is_at_place(reading: Reading, first: int) -> bool:
+    """Whether a word such as at or near stands before a name."""
+    return _PLACE_BEFORE.search(reading.before(first)) is not None
+
+
+def _heads(words: Sequence[Word], place: int) -> bool:
+    word, before = words[place], words[place - 1]
+    if before.possessive:
+        return word.spaced and word.case == "title" and word.key in _AFTER_POSSESSIVE
+    if not word.spaced or "\n" in word.gap or before.clitic:
+        return False
+    if word.key in _STRICT or word.key in _SOFT:
+        return word.capital or (word.key in _SMALL and before.capital and before.style == "normal")
+    return False
+
+
+def _walk_left(words: Sequence[Word], place: int) -> int:
+    """The first word of the name that a head noun ends: one word back in headlines, more in running text."""
+    reach = _WALK if words[place].style == "normal" else 1
+    first = place
+    while first and place - first < reach:
+        before = words[first - 1]
+        if not before.capital or before.case == "digit" or before.key in _HARDLY_NAMES:
+            break
+        if first < place and before.possessive:
+            break
+        if first < place and not (words[first].spaced or words[first].gap in ("-", "'")):
+            break
+        first -= 1
+        if words[first].opens:
+            break
+    return first
+
+
+def _says_place(reading: Reading, first: int) -> bool:
+    return is_at_place(reading, first) or is_ambiguous(reading.words[first].key)

@@ -1,0 +1,108 @@
+"""Settles who is named where, among all that may be a name in one reading: overlaps, doubts, places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from policycheck.detect.names.ambiguity import Company, certainty, is_ambiguous
+from policycheck.detect.names.claims import find_claims
+from policycheck.detect.names.forms import TITLES
+from policycheck.detect.names.fuzzy import Fuzzy
+from policycheck.detect.names.index import PARTICLES, RegisterIndex
+from policycheck.detect.names.initials import find_initials
+from policycheck.detect.names.ledger import Ledger
+from policycheck.detect.names.lookup import Hit, Lookup
+from policycheck.detect.names.mention import Mention
+from policycheck.detect.names.outside import Outsider, Spans, find_outsiders
+from policycheck.detect.names.places import PlaceSpan, find_places, is_at_place
+from policycheck.detect.names.reading import Reading
+from policycheck.detect.names.single import Singles
+from policycheck.detect.names.subject import is_classed
+
+_LEAST = 0.5
+_SURE = 0.65
+_SENTENCE_TOO = 0.55  # of a full name whose words also read as a sentence
+_PLACE_TOO = 0.4  # of a full name whose words are also a place
+
+
+def settle(
+    reading: Reading, spans: Spans, index: RegisterIndex, fuzzy: Fuzzy, *, own: Sequence[str], part: int
+) -> list[Mention]:
+    """Who is named, in no order. Names of the register in full come first, then what is longest.
+
+    own: the school's own names, which are nobody's. part: noted in each mention.
+    """
+    lookup = Lookup(reading, index)
+    hits = [*lookup.hits(), *fuzzy.hits(reading, lookup)]
+    places = tuple(find_places(reading))
+    ledger = Ledger(reading, index, part)
+    _settle_whole(ledger, reading, spans, places, [hit for hit in hits if hit.whole])
+    _settle_initials(ledger, reading, index, hits)
+    with_initial = {(hit.first, hit.last) for hit in hits if hit.form == "forename-initial" and hit.people}
+    outsiders = [o for o in find_outsiders(reading, spans) if (o.first, o.last) not in with_initial]
+    for claim in find_claims(reading, spans, lookup, places, own, outsiders):
+        if ledger.free(claim.first, claim.last):
+            if claim.stranger is not None:
+                ledger.stranger(claim.stranger)
+            elif claim.public:
+                ledger.figure(claim.first, claim.last)
+            else:
+                ledger.bar(claim.first, claim.last)
+    Singles(ledger, reading, spans, index, fuzzy).settle([hit for hit in hits if not hit.whole], outsiders)
+    return ledger.mentions
+
+
+def _settle_whole(
+    ledger: Ledger, reading: Reading, spans: Spans, places: Sequence[PlaceSpan], hits: Iterable[Hit]
+) -> None:
+    for hit in sorted(hits, key=lambda hit: (hit.first - hit.last, -hit.confidence)):
+        if ledger.free(hit.first, hit.last):
+            confidence = _whole_confidence(reading, spans, places, hit)
+            if confidence:
+                ledger.person(hit, confidence)
+
+
+def _whole_confidence(reading: Reading, spans: Spans, places: Sequence[PlaceSpan], hit: Hit) -> float:
+    """Less than the hit's where every word is an ordinary one as well; 0 where small letters make it one."""
+    words = reading.words[hit.first : hit.last + 1]
+    names = [word for word in words if word.key not in TITLES] or list(words)
+    if not all(word.capital or word.style == "lower" for word in names):
+        small = [word for word in names if not word.capital and word.key not in PARTICLES]
+        if any(is_ambiguous(word.key) for word in small) or hit.confidence < 0.9:
+            return 0.0
+    if hit.form == "title-surname" or not all(is_ambiguous(word.key) for word in names):
+        return hit.confidence
+    if spans.person(hit.first, hit.last):
+        return hit.confidence - 0.05
+    if words[0].style == "lower":
+        return 0.0
+    sure = certainty(reading, hit.first, hit.last, Company())
+    if sure >= _SURE or is_classed(reading, hit.last):
+        return 0.9
+    longer = any(span.first <= hit.first and hit.last < span.last for span in places)
+    if longer or is_at_place(reading, hit.first) or spans.other(hit.first, hit.last):
+        return _PLACE_TOO
+    return 0.9 if sure >= _LEAST and not words[0].opens else _SENTENCE_TOO
+
+
+def _settle_initials(ledger: Ledger, reading: Reading, index: RegisterIndex, hits: Sequence[Hit]) -> None:
+    """Initials, unless they follow a forename: "Tommy F-S" is one name."""
+    after_forename = {
+        place
+        for hit in hits
+        if hit.form == "forename-initial" and reading.words[hit.first].case != "upper"
+        for place in range(hit.first, hit.last + 1)
+    }
+    for found in find_initials(reading.text, index):
+        first = reading.first_from(found.start)
+        last = reading.first_from(found.end - 1)
+        if last == len(reading.words) or reading.words[last].start >= found.end:
+            last -= 1
+        if first > last or not ledger.free(first, last) or first in after_forename:
+            continue
+        if found.people:
+            hit = Hit(first=first, last=last, form="initials", people=found.people,
+                      confidence=found.confidence, cue="initials of the register")  # fmt: skip
+            ledger.person(hit, found.confidence)
+        else:
+            ledger.stranger(Outsider(first=first, last=last, confidence=found.confidence), form="initials")

@@ -1,0 +1,87 @@
+"""Words that point to a personal page without its name: "on my own Facebook page", "Mr O's Insta"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policycheck.detect.patterns.reading import Reading
+from policycheck.detect.patterns.spans import Span
+
+_NETWORK = (
+    r"(?:facebook|fb|insta(?:gram)?|ig|tik ?tok|twitter|x|snap(?:chat)?|you ?tube|linkedin|threads"
+    r"|social media|social)"
+)
+_PLACE = (
+    r"(?:pages?|accounts?|profiles?|feeds?|stor(?:y|ies)|channels?|timelines?|wall|grid|socials|blog|vlog)"
+)
+_OWN = r"(?:(?:own|personal|private|very own|other)[ ,]+){1,2}"
+_TITLE = r"(?:Mr|Mrs|Miss|Ms|Mx|Dr|Sir|Coach)\.?"
+_OWNED = (
+    rf"(?:{_OWN}(?:{_NETWORK} {_PLACE}|{_NETWORK}|{_PLACE}|socials)|(?:new )?(?:{_NETWORK} {_PLACE}"
+    rf"|{_NETWORK}|socials))"
+)
+
+_MINE = re.compile(rf"\bmy {_OWNED}(?![\w@])", re.IGNORECASE)
+_TITLED = re.compile(rf"\b{_TITLE} [A-Z][\w-]*(?:['’][A-Z][\w-]+)?['’]s? (?i:{_OWNED})(?![\w@])")
+_THEIRS = re.compile(rf"\b(?:his|her|their) {_OWNED}(?![\w@])", re.IGNORECASE)
+_OF_STAFF = re.compile(
+    rf"\b(?:personal|own|private) (?:{_NETWORK} )?{_PLACE} of (?:(?:our|the|your) (?:\w+ )?"
+    rf"(?:head\w*|teachers?|deputy|caretaker|coach|assistant|governor|secretary)"
+    rf"|{_TITLE} (?-i:[A-Z])[\w'’-]*)",
+    re.IGNORECASE,
+)
+STAFF_WORDS = re.compile(
+    rf"\b{_TITLE} [A-Z]|\b(?i:teachers?|teaching assistant|head ?teacher|deputy head|head of year"
+    rf"|caretaker|senco"
+    r"|lunchtime supervisor|midday supervisor|site manager|school nurse|business manager|class tutor"
+    r"|our head|our coach)\b|\bTAs?\b|\bHLTA\b"
+)
+_PARENT_WORDS = re.compile(
+    r"\b(?:mum|dad|mother|father|parents?|carer|nan|gran\w*|auntie?|uncle|pta)\b", re.IGNORECASE
+)
+_DENIED = re.compile(
+    r"\b(?:never|not|don['’]?t|won['’]?t|can['’]?t|cannot|no longer|rather than|instead of"
+    r"|without)\b(?! (?:forget|miss|only|just))",
+    re.IGNORECASE,
+)
+
+_POINTS = re.compile(
+    r"(?:\b(?:on|over|at|to|via|from|through|see|check(?: out)?|follow|visit|find|join|like|shared?|love"
+    r"|view|is|are)|[:👉→➡-])\s*(?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def find_pages(reading: Reading) -> Iterator[Span]:
+    """Phrases that send readers to the personal page of a member of staff."""
+    text = reading.text
+    for pattern in (_MINE, _TITLED, _OF_STAFF, _THEIRS):
+        for match in pattern.finditer(text):
+            before = _before(text, match.start())
+            if not _POINTS.search(before) or _DENIED.search(before):
+                continue
+            if pattern is not _THEIRS:
+                yield _span(match, 0.8)
+            elif of_staff(text, match.start()):
+                yield _span(match, 0.7)
+
+
+def of_staff(text: str, start: int) -> bool:
+    """Whether the sentence before `start` speaks of a member of staff, and not of a parent after that."""
+    before = _before(text, start)
+    staff, parent = list(STAFF_WORDS.finditer(before)), list(_PARENT_WORDS.finditer(before))
+    return bool(staff) and (not parent or staff[-1].start() > parent[-1].start())
+
+
+def _before(text: str, start: int) -> str:
+    return re.split(
+        r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.!?…]\s+(?=[A-Z])|\n", text[max(0, start - 120) : start]
+    )[-1]
+
+
+def _span(match: re.Match[str], score: float) -> Span:
+    return Span(
+        entity="page", start=match.start(), end=match.end(), datum=match.group().lower(), score=score,
+        cue="words for a personal page",
+    )  # fmt: skip
