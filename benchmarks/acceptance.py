@@ -2,8 +2,8 @@
 
 python benchmarks/acceptance.py --config policycheck.toml --on 2026-11-20 clauses.jsonl patterns.jsonl
 
-A clause case has `expect` (categories, `a|b` for either, each with the sections of which one must be cited) and `may`; a
-pattern case has `spans` with exact offsets. Only `block` and `review` count.
+A clause case has `expect` (categories, `a|b` for either, each with the sections of which one must be cited) and
+`may`; a pattern case has `spans` with exact offsets. Only `block` and `review` count.
 """
 
 from __future__ import annotations

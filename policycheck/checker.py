@@ -1,4 +1,4 @@
-"""The one place that wires the stages: a `Checker` loads its ruleset, register and models once and checks many drafts."""
+"""The one place that wires the stages: a `Checker` loads what it needs once and checks many drafts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from policycheck.config import Settings, load_settings, school_of
 from policycheck.errors import UsageError
@@ -127,19 +127,17 @@ class Checker:
                 from policycheck.detect import Detection
                 from policycheck.drafts import read_pixels
 
-                self._detection = Detection.load(
-                    school=self.school, register=self.register, read_image=read_pixels
-                )
+                self._detection = Detection.load(school=self.school, register=self.register, read_image=read_pixels)
             return self._detection
 
 
 def _channel(value: str) -> Channel:
     if value not in CHANNELS:
         raise UsageError(f"unknown channel {value!r}: use one of {', '.join(CHANNELS)}")
-    return cast(Channel, value)
+    return value
 
 
 def _role(value: str) -> Role:
     if value not in ROLES:
         raise UsageError(f"unknown role {value!r}: use one of {', '.join(ROLES)}")
-    return cast(Role, value)
+    return value

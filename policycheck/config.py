@@ -18,9 +18,7 @@ FILE_NAME = "policycheck.toml"
 PYPROJECT = "pyproject.toml"
 _KEYS = ("ruleset", "channel", "role", "register", "fail_on", "school")
 _SCHOOL_KEYS = tuple(item.name for item in fields(School))
-_AT = re.compile(
-    r"^(?P<what>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$", re.DOTALL
-)
+_AT = re.compile(r"^(?P<what>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$", re.DOTALL)
 _HEADER = re.compile(r"\s*\[\s*(?P<table>[^\[\]]+?)\s*\]")
 
 _Choice = TypeVar("_Choice", bound=str)
@@ -190,9 +188,7 @@ def _string(file: _File, table: _Table, key: str, *, where: tuple[str, ...] = ()
     return value
 
 
-def _one_of(
-    file: _File, table: _Table, key: str, allowed: tuple[_Choice, ...], *, default: _Choice
-) -> _Choice:
+def _one_of(file: _File, table: _Table, key: str, allowed: tuple[_Choice, ...], *, default: _Choice) -> _Choice:
     value = _string(file, table, key)
     if value is None:
         return default

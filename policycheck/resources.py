@@ -18,9 +18,7 @@ def rulesets_dir() -> Path:
     """The folder of shipped rulesets. Raises RulesetError where the installation lacks it."""
     found = _find("rulesets")
     if found is None:
-        raise RulesetError(
-            "the shipped rulesets are missing from this installation: install policycheck again"
-        )
+        raise RulesetError("the shipped rulesets are missing from this installation: install policycheck again")
     return found
 
 

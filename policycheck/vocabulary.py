@@ -21,9 +21,7 @@ ENTITIES: Mapping[Category, Mapping[str, str]] = MappingProxyType(
                 "initials": "initials",
             }
         ),
-        "photo-consent": MappingProxyType(
-            {"face": "a face", "group": "a picture whose faces could not be told apart"}
-        ),
+        "photo-consent": MappingProxyType({"face": "a face", "group": "a picture whose faces could not be told apart"}),
         "name-with-photo": MappingProxyType({"photo-caption": "words that belong to a photo"}),
         "contact-details": MappingProxyType(
             {
@@ -51,9 +49,7 @@ ENTITIES: Mapping[Category, Mapping[str, str]] = MappingProxyType(
                 "vehicle-registration": "vehicle registration",
             }
         ),
-        "personal-account": MappingProxyType(
-            {"handle": "personal account name", "page": "mention of a personal page"}
-        ),
+        "personal-account": MappingProxyType({"handle": "personal account name", "page": "mention of a personal page"}),
         "unsafe-link": MappingProxyType(
             {
                 "shortener": "shortened link",
@@ -64,9 +60,7 @@ ENTITIES: Mapping[Category, Mapping[str, str]] = MappingProxyType(
             }
         ),
         "location-metadata": MappingProxyType({"gps": "position"}),
-        "fundraising": MappingProxyType(
-            {"ask": "a request for money", "suggested-amount": "a suggested amount"}
-        ),
+        "fundraising": MappingProxyType({"ask": "a request for money", "suggested-amount": "a suggested amount"}),
         "commercial": MappingProxyType({"advertisement": "an advertisement"}),
         "political": MappingProxyType(
             {"statement": "a political statement", "promotion": "promotion of a party, candidate or campaign"}
@@ -105,9 +99,7 @@ ENTITIES: Mapping[Category, Mapping[str, str]] = MappingProxyType(
                 "family": "family circumstances",
             }
         ),
-        "complaint": MappingProxyType(
-            {"statement": "a complaint", "other-school": "a complaint about another school"}
-        ),
+        "complaint": MappingProxyType({"statement": "a complaint", "other-school": "a complaint about another school"}),
         "behaviour-incident": _STATEMENT,
         "personal-opinion": _STATEMENT,
         "about-community": _STATEMENT,

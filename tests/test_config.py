@@ -40,9 +40,7 @@ def write(path: Path, text: str) -> Path:
 
 
 def as_pyproject(text: str) -> str:
-    return "[project]\nname = 'x'\n\n[tool.policycheck]\n" + re.sub(
-        r"(?m)^\[(\w+)\]?", r"[tool.policycheck.\1]", text
-    )
+    return "[project]\nname = 'x'\n\n[tool.policycheck]\n" + re.sub(r"(?m)^\[(\w+)\]?", r"[tool.policycheck.\1]", text)
 
 
 @pytest.mark.parametrize("name", ["policycheck.toml", "pyproject.toml"])

@@ -64,9 +64,7 @@ def report(*violations: Violation, unchecked: tuple[Unchecked, ...] = ()) -> Rep
         ((violation("block", suppressed="asked the head"),), "pass"),
     ],
 )
-def test_the_verdict_is_the_highest_unsuppressed_severity(
-    violations: tuple[Violation, ...], verdict: str
-) -> None:
+def test_the_verdict_is_the_highest_unsuppressed_severity(violations: tuple[Violation, ...], verdict: str) -> None:
     """`advise` alone passes; a suppressed violation does not count."""
     assert report(*violations).verdict == verdict
 
@@ -107,9 +105,7 @@ def test_a_part_maps_gaps_to_the_markup_between_its_segments() -> None:
 def test_a_span_outside_the_text_is_refused(start: int, end: int) -> None:
     """A detector's slip is an error, not a wrong place."""
     origin = TextSource.of("t", "ab")
-    part = TextPart(
-        origin=origin, kind="body", text="ab", segments=(Segment(start=0, original=0, length=2),)
-    )
+    part = TextPart(origin=origin, kind="body", text="ab", segments=(Segment(start=0, original=0, length=2),))
     with pytest.raises(ValueError, match="lies outside"):
         part.locate(start, end)
 

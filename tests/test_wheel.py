@@ -49,7 +49,9 @@ def run(python: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.models
 def test_the_wheel_cites_the_clauses_of_the_example(installed: Path) -> None:
     """The breaking example gives its four clauses and exit status 1, and the package is the installed one."""
-    result = run(installed, "--output-format", "json", "--on", "2026-11-20", "breaks-four-clauses.txt", "photos/hopper.jpg")
+    result = run(
+        installed, "--output-format", "json", "--on", "2026-11-20", "breaks-four-clauses.txt", "photos/hopper.jpg"
+    )
     assert result.returncode == 1, result.stderr
     (report,) = json.loads(result.stdout)["reports"]
     found = {violation["category"] for violation in report["violations"]}

@@ -12,6 +12,7 @@ TEXT_FORMATS = {
     ".markdown": "markdown",
     ".html": "html",
     ".htm": "html",
+    ".svg": "drawing",
 }
 
 
@@ -46,7 +47,6 @@ _AVIF_BRANDS = (b"avif", b"avis")
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
 # Known as pictures or films by their name, though not read: never to be taken for text.
 _OTHER_SUFFIXES = (
-    ".svg",
     ".psd",
     ".raw",
     ".dng",

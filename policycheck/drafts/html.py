@@ -53,7 +53,7 @@ class HtmlReader(HTMLParser):
         start = self._here()
         end = start + len(self.get_starttag_text() or "")
         for name, value in attrs:
-            if not value:
+            if not value or value.startswith("data:"):
                 continue
             kind: PartKind | None = "alt" if name in _WORDS else _TARGETS.get(name)
             if kind == "file-name" and "//" in value:

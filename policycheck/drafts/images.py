@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policycheck.drafts.decode import Unreadable
+from policycheck.drafts.decode import UnreadableError
 from policycheck.drafts.formats import image_format
 from policycheck.drafts.metadata import hidden
 from policycheck.types import ImagePart, Unchecked
@@ -31,13 +31,13 @@ def read_image(name: str, image: bytes | Image) -> Iterator[ImagePart | Unchecke
     try:
         opened = _open(image) if isinstance(image, bytes) else image
         if opened.width * opened.height > MAX_PIXELS:
-            raise Unreadable(_TOO_LARGE)
+            raise UnreadableError(_TOO_LARGE)
         frames = _extra_frames(opened)
         # Pixels first: a PNG may hold its EXIF behind them.
         pixels = _pixels(opened)
         metadata, metadata_gap = hidden(opened)
-    except Unreadable as reason:
-        yield Unchecked(source=name, stage="read", reason=str(reason))
+    except UnreadableError as error:
+        yield Unchecked(source=name, stage="read", reason=str(error))
         return
     # Pillow and its plugins raise nearly anything on a broken file; whatever it is, the picture was not seen.
     except Exception as error:  # noqa: BLE001
@@ -46,9 +46,7 @@ def read_image(name: str, image: bytes | Image) -> Iterator[ImagePart | Unchecke
         )
         return
     if min(pixels.shape[:2]) < MIN_SIDE:
-        yield Unchecked(
-            source=name, stage="read", reason=f"the picture is smaller than {MIN_SIDE} pixels a side"
-        )
+        yield Unchecked(source=name, stage="read", reason=f"the picture is smaller than {MIN_SIDE} pixels a side")
         return
     yield ImagePart(source=name, pixels=pixels, metadata=metadata)
     if frames:
@@ -75,7 +73,7 @@ def _open(data: bytes) -> Image:
 
     found = image_format(data)
     if found is None:
-        raise Unreadable("the bytes are no picture that can be read: export it as JPEG or PNG")
+        raise UnreadableError("the bytes are no picture that can be read: export it as JPEG or PNG")
     if "HEIF" in found.pillow:
         import pillow_heif
 
@@ -83,7 +81,7 @@ def _open(data: bytes) -> Image:
     try:
         return Image.open(BytesIO(data), formats=found.pillow)
     except Image.DecompressionBombError:
-        raise Unreadable(_TOO_LARGE) from None
+        raise UnreadableError(_TOO_LARGE) from None
 
 
 def _extra_frames(image: Image) -> int:

@@ -52,7 +52,7 @@ class _Reader:
             self._event(event, place(span["start"]), place(span["end"]))
 
     def _event(self, event: Any, start: int, end: int) -> None:
-        name, value = next(iter(event.items())) if isinstance(event, dict) else (event, None)
+        name, value = _named(event)
         if name == "Start":
             self._start(value, start, end)
         elif name == "End":
@@ -76,7 +76,7 @@ class _Reader:
         return self._image or self.body
 
     def _start(self, tag: Any, start: int, end: int) -> None:
-        name, value = next(iter(tag.items())) if isinstance(tag, dict) else (tag, None)
+        name, value = _named(tag)
         if name == "MetadataBlock":
             self._metadata = True
         elif name == "CodeBlock":
@@ -91,12 +91,12 @@ class _Reader:
 
     def _target(self, link: Any, kind: PartKind, start: int, end: int) -> None:
         # An autolink's target is its text, which the prose holds already.
-        if link["link_type"] not in ("Autolink", "Email"):
+        if link["link_type"] not in ("Autolink", "Email") and not link["dest_url"].startswith("data:"):
             self._add(run(self.origin, kind, link["dest_url"], start, end))
         self._add(run(self.origin, "alt", link["title"], start, end))
 
     def _end(self, tag: Any) -> None:
-        name = next(iter(tag)) if isinstance(tag, dict) else tag
+        name, _ = _named(tag)
         if name == "MetadataBlock":
             self._metadata = False
         elif name == "CodeBlock":
@@ -118,6 +118,11 @@ class _Reader:
     def _add(self, part: TextPart | None) -> None:
         if part is not None:
             self.others.append(part)
+
+
+def _named(event: Any) -> tuple[str, Any]:
+    """The parser writes `"Rule"` for what has no value and `{"Text": "…"}` for what has one."""
+    return next(iter(event.items())) if isinstance(event, dict) else (event, None)
 
 
 def _char_offsets(text: str) -> Callable[[int], int]:

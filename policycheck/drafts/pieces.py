@@ -20,9 +20,7 @@ class Pieces:
             return
         last = self._segments[-1] if self._segments else None
         if last and last.start + last.length == self._length and last.original + last.length == start:
-            self._segments[-1] = Segment(
-                start=last.start, original=last.original, length=last.length + end - start
-            )
+            self._segments[-1] = Segment(start=last.start, original=last.original, length=last.length + end - start)
         else:
             self._segments.append(Segment(start=self._length, original=start, length=end - start))
         self._append(self._origin.text[start:end])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from policycheck.drafts.decode import Unreadable, decode
+from policycheck.drafts.decode import UnreadableError, decode
 from policycheck.drafts.formats import TEXT_FORMATS, image_format, is_image_name
 from policycheck.drafts.html import read_html
 from policycheck.drafts.images import read_image
@@ -23,6 +23,7 @@ _READERS: dict[str, Callable[[TextSource], Iterator[TextPart]]] = {
     "plain": read_plain,
     "markdown": read_markdown,
     "html": read_html,
+    "drawing": read_html,
 }
 # Beyond any camera's file; a larger one is a mistake or an attack.
 MAX_FILE_BYTES = 150_000_000
@@ -42,9 +43,7 @@ def read_draft(draft: Draft) -> Content:
         sources.append(name)
         parts.extend(_image(name, image))
     if not sources:
-        parts.append(
-            Unchecked(source="draft", stage="read", reason="there is nothing in this draft to check")
-        )
+        parts.append(Unchecked(source="draft", stage="read", reason="there is nothing in this draft to check"))
     return Content(
         sources=tuple(sources),
         texts=tuple(part for part in parts if isinstance(part, TextPart)),
@@ -83,22 +82,22 @@ def _file(name: str, item: str | Path | SourceFile) -> Iterator[Part]:
     try:
         data = item.data if isinstance(item, SourceFile) else _bytes(Path(item))
         yield from _parts(name, data)
-    except Unreadable as reason:
-        yield Unchecked(source=name, stage="read", reason=str(reason))
+    except UnreadableError as error:
+        yield Unchecked(source=name, stage="read", reason=str(error))
 
 
 def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
-            raise Unreadable(f"the file is larger than {MAX_FILE_BYTES // 1_000_000} MB")
+            raise UnreadableError(f"the file is larger than {MAX_FILE_BYTES // 1_000_000} MB")
         return path.read_bytes()
     except OSError as error:
-        raise Unreadable(f"the file cannot be read ({error.strerror or 'unknown cause'})") from error
+        raise UnreadableError(f"the file cannot be read ({error.strerror or 'unknown cause'})") from error
 
 
 def _parts(name: str, data: bytes) -> Iterator[Part]:
     if not data:
-        raise Unreadable("the file is empty")
+        raise UnreadableError("the file is empty")
     suffix = PurePath(name).suffix.lower()
     found = image_format(data)
     if found is not None:
@@ -108,16 +107,21 @@ def _parts(name: str, data: bytes) -> Iterator[Part]:
             reason = f"the name does not fit: this is a {found.name} picture; name it {found.suffixes[0]}"
             yield Unchecked(source=name, stage="read", reason=reason)
     elif is_image_name(suffix):
-        raise Unreadable(
-            "the name says picture, but the file is none that can be read: export it as JPEG or PNG"
-        )
+        raise UnreadableError("the name says picture, but the file is none that can be read: export it as JPEG or PNG")
     elif suffix not in TEXT_FORMATS:
-        raise Unreadable(
+        raise UnreadableError(
             f"files of the kind {suffix} are not read: save the text as .txt or .md, the picture as .jpg"
         )
     else:
         yield from read_name(name)
-        parts = list(_READERS[TEXT_FORMATS[suffix]](TextSource.of(name, decode(data))))
-        if not parts:
-            raise Unreadable("there are no words to check in the file")
-        yield from parts
+        yield from _written(TextSource.of(name, decode(data)), TEXT_FORMATS[suffix])
+
+
+def _written(origin: TextSource, kind: str) -> Iterator[Part]:
+    parts = list(_READERS[kind](origin))
+    if not parts and kind != "drawing":
+        raise UnreadableError("there are no words to check in the file")
+    yield from parts
+    if kind != "plain" and "data:image/" in origin.text.lower():
+        reason = "a picture inside the page itself was not looked at: save it as a file beside the page"
+        yield Unchecked(source=origin.name, stage="read", reason=reason)

@@ -1,7 +1,7 @@
 """Who is who, and what they consented to, on which day and for which channel."""
 
-from policycheck.register.people import Kind, Person, Register, Scope
-from policycheck.register.consent import Consent, ConsentState
+from policycheck.register.consent import Consent, ConsentState, Scope
+from policycheck.register.people import Kind, Person, Register
 from policycheck.register.read import load_register
 
 __all__ = ["Consent", "ConsentState", "Kind", "Person", "Register", "Scope", "load_register"]

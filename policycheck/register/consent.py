@@ -29,7 +29,10 @@ _ENDED_BY: dict[Scope, tuple[Scope, ...]] = {"full-name": ("full-name", "forenam
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consent:
-    """One person's consent: a row of consents.csv. In force from `granted_on`, still on `expires_on`, no longer on `withdrawn_on`."""
+    """One person's consent, a row of consents.csv.
+
+    In force from `granted_on`, still on `expires_on`, no longer on `withdrawn_on`.
+    """
 
     channel: ConsentChannel
     scope: Scope

@@ -41,8 +41,7 @@ class Person:
     def biometric(self, on: date) -> bool:
         """Whether this person may be enrolled for face matching, wherever the pictures are to appear."""
         return any(
-            judge(self.consents, scope="biometric", channel=channel, on=on) == "in-force"
-            for channel in CHANNELS
+            judge(self.consents, scope="biometric", channel=channel, on=on) == "in-force" for channel in CHANNELS
         )
 
 
@@ -63,6 +62,4 @@ class Register:
 
     def enrollable(self, on: date) -> tuple[tuple[str, Path], ...]:
         """The reference photos that may be read on that day: of people whose biometric consent is in force."""
-        return tuple(
-            (person_id, path) for person_id, path in self.faces if self.person(person_id).biometric(on)
-        )
+        return tuple((person_id, path) for person_id, path in self.faces if self.person(person_id).biometric(on))

@@ -29,17 +29,13 @@ def load_register(folder: str | Path) -> Register:
     """Reads people.csv, consents.csv and the names of the files in faces/. Raises RegisterError."""
     root = Path(folder)
     if not root.is_dir():
-        raise RegisterError(
-            f"register {root}: not a folder; give the folder that holds people.csv and consents.csv"
-        )
+        raise RegisterError(f"register {root}: not a folder; give the folder that holds people.csv and consents.csv")
     consents = _consents(root / "consents.csv")
     people = tuple(_people(root / "people.csv", consents))
     ids = {person.person_id for person in people}
     for person_id, rows in consents.items():
         if person_id not in ids:
-            raise RegisterError(
-                f"{root / 'consents.csv'}:{rows[0][0]}: person_id is not in people.csv: add or mend it"
-            )
+            raise RegisterError(f"{root / 'consents.csv'}:{rows[0][0]}: person_id is not in people.csv: add or mend it")
     return Register(people=people, faces=tuple(_faces(root / "faces", ids)))
 
 
@@ -81,9 +77,7 @@ def _consents(path: Path) -> dict[str, list[tuple[int, Consent]]]:
 def _consent(where: str, row: Row) -> Consent:
     granted = _day(where, "granted_on", row["granted_on"])
     if granted is None:
-        raise RegisterError(
-            f"{where}: granted_on is empty: a consent needs the day it was given, such as 2026-09-01"
-        )
+        raise RegisterError(f"{where}: granted_on is empty: a consent needs the day it was given, such as 2026-09-01")
     expires = _day(where, "expires_on", row["expires_on"])
     withdrawn = _day(where, "withdrawn_on", row["withdrawn_on"])
     for column, day in (("expires_on", expires), ("withdrawn_on", withdrawn)):
@@ -104,16 +98,12 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, Row]]:
     names = [(name or "").strip().lower() for name in reader.fieldnames or []]
     missing = [column for column in columns if column not in names]
     if missing:
-        raise RegisterError(
-            f"{path}:1: column {missing[0]} is missing: the first row must name {', '.join(columns)}"
-        )
+        raise RegisterError(f"{path}:1: column {missing[0]} is missing: the first row must name {', '.join(columns)}")
     reader.fieldnames = names
     try:
         for row in reader:
             if None in row:
-                raise RegisterError(
-                    f"{path}:{reader.line_num}: more values than columns: put quotes round a comma"
-                )
+                raise RegisterError(f"{path}:{reader.line_num}: more values than columns: put quotes round a comma")
             clean = {name: (value or "").strip() for name, value in row.items()}
             if any(clean.values()):
                 yield reader.line_num, clean
@@ -146,7 +136,8 @@ def _faces(folder: Path, ids: set[str]) -> Iterator[tuple[str, Path]]:
         person = next((name for name in (path.stem, match["person"] if match else "") if name in ids), None)
         if match is None or person is None:
             raise RegisterError(
-                f"{folder}: file {number} in order of name belongs to nobody: name it <person_id>.jpg or <person_id>-2.jpg"
+                f"{folder}: file {number} in order of name belongs to nobody: "
+                "name it <person_id>.jpg or <person_id>-2.jpg"
             )
         yield person, path
 

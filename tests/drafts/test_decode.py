@@ -2,7 +2,7 @@
 
 import pytest
 
-from policycheck.drafts.decode import MAX_TEXT_BYTES, Unreadable, decode
+from policycheck.drafts.decode import MAX_TEXT_BYTES, UnreadableError, decode
 
 
 @pytest.mark.parametrize(
@@ -31,5 +31,5 @@ def test_known_encodings_are_read(data: bytes, text: str) -> None:
 )
 def test_anything_else_has_a_reason(data: bytes, reason: str) -> None:
     """Empty, binary, undecodable and oversized input is refused with a reason."""
-    with pytest.raises(Unreadable, match=reason):
+    with pytest.raises(UnreadableError, match=reason):
         decode(data)

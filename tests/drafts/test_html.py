@@ -19,9 +19,7 @@ def test_words_are_read_and_scripts_are_not() -> None:
 
 def test_attributes_that_hold_words_or_targets_are_parts() -> None:
     """Alt text, titles, links and picture names are read."""
-    found = {
-        (part.kind, part.text) for part in parts('<a href="/x" title="T"><img src="k.jpg" alt="Jo &amp; Bo"></a>')
-    }
+    found = {(part.kind, part.text) for part in parts('<a href="/x" title="T"><img src="k.jpg" alt="Jo &amp; Bo"></a>')}
     assert found == {("link", "/x"), ("alt", "T"), ("file-name", "k.jpg"), ("alt", "Jo & Bo")}
 
 

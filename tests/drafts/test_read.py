@@ -66,6 +66,8 @@ def test_an_empty_string_beside_a_picture_is_no_text() -> None:
         ("photo.jpg", picture("PNG"), "the name does not fit"),
         ("post.txt", picture(), "the name does not fit"),
         ("page.md", b"<!-- -->", "no words"),
+        ("page.html", b'<p>Hi</p><img src="data:image/png;base64,AAAA">', "inside the page itself"),
+        ("logo.svg", b'<svg><image href="data:image/png;base64,AAAA"/></svg>', "inside the page itself"),
     ],
 )
 def test_what_cannot_be_read_has_a_reason(name: str, data: bytes, reason: str) -> None:
@@ -73,6 +75,13 @@ def test_what_cannot_be_read_has_a_reason(name: str, data: bytes, reason: str) -
     found = reasons(Draft(files=[SourceFile(name=name, data=data)]))
     assert len(found) == 1
     assert reason in found[0]
+
+
+def test_a_drawing_is_read_for_its_words() -> None:
+    """An SVG gives its words, and one without any is nothing to ask about."""
+    content = read_draft(Draft(files=[SourceFile(name="a.svg", data=b"<svg><title>Our Katie</title></svg>")]))
+    assert [part.text for part in content.texts] == ["a", "Our Katie"]
+    assert not reasons(Draft(files=[SourceFile(name="logo.svg", data=b'<svg><path d="M0 0"/></svg>')]))
 
 
 def test_a_misnamed_picture_is_looked_at_all_the_same() -> None:

@@ -27,9 +27,7 @@ def row(
     )
 
 
-def state(
-    *rows: Consent, scope: Scope = "photo", channel: Channel = "facebook", on: date = DAY
-) -> ConsentState:
+def state(*rows: Consent, scope: Scope = "photo", channel: Channel = "facebook", on: date = DAY) -> ConsentState:
     return judge(rows, scope=scope, channel=channel, on=on)
 
 
@@ -88,9 +86,9 @@ def test_a_refusal_outweighs_a_grant_of_the_same_day() -> None:
 
 def test_withdrawing_the_forename_ends_the_full_name() -> None:
     """Nobody is named in full whose forename may not be used; the forename outlives the full name."""
-    assert state(
-        row(scope="full-name"), row(scope="forename", withdrawn="2026-10-01"), scope="full-name"
-    ) == ("withdrawn")
+    assert state(row(scope="full-name"), row(scope="forename", withdrawn="2026-10-01"), scope="full-name") == (
+        "withdrawn"
+    )
     assert state(row(scope="forename"), row(scope="full-name", withdrawn="2026-10-01"), scope="forename") == (
         "in-force"
     )

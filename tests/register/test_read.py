@@ -33,7 +33,7 @@ def test_people_and_consents_are_read(tmp_path: Path) -> None:
 def test_what_a_spreadsheet_writes_is_read(tmp_path: Path, encoding: str) -> None:
     """BOM, Windows-1252, carriage returns, quotes, blank rows and columns in another order."""
     people = 'kind,person_id,"forename",surname,known_as,aliases,handles,year_group,do_not_publish\r\n'
-    people += "Pupil,P1,Siân,\"O'Donoghue, jr\",,,,6,Yes\r\n,,,,,,,,\r\n"
+    people += 'Pupil,P1,Siân,"O\'Donoghue, jr",,,,6,Yes\r\n,,,,,,,,\r\n'
     (person,) = load_register(folder(tmp_path, people.encode(encoding))).people
     assert (person.forename, person.surname) == ("Siân", "O'Donoghue, jr")
     assert person.do_not_publish
