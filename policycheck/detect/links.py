@@ -42,12 +42,14 @@ class LinkDetector:
     def detect(self, view: View) -> Iterator[Finding | Unchecked]:
         """Findings of `unsafe-link`, one for each address; profiles and WhatsApp links are none."""
         owner = Ownership(view.school)
+        judged: dict[str, Kind | None] = {}
         for part in view.content.texts:
             if part.kind == "file-name":
                 continue
             folded = fold(part.text)
             for url in _target(folded) if part.kind == "link" else _written(folded):
-                kind = judge_link(url, owner)
+                kind = judged[url.text] if url.text in judged else judge_link(url, owner)
+                judged[url.text] = kind
                 if kind is not None:
                     yield _finding(part, folded, url, kind)
 

@@ -94,4 +94,5 @@ def test_every_character_read_leads_back_into_the_file(text: str) -> None:
             assert isinstance(place, TextLocation)
             assert 0 <= place.start <= place.end <= len(text)
             if char in "bé😀":
-                assert text[place.start : place.end] == char
+                # A code span that runs over a line end is located as a whole.
+                assert text[place.start : place.end] == char or text[place.start] == "`"

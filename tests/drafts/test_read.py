@@ -80,7 +80,7 @@ def test_what_cannot_be_read_has_a_reason(name: str, data: bytes, reason: str) -
 def test_a_drawing_is_read_for_its_words() -> None:
     """An SVG gives its words, and one without any is nothing to ask about."""
     content = read_draft(Draft(files=[SourceFile(name="a.svg", data=b"<svg><title>Our Katie</title></svg>")]))
-    assert [part.text for part in content.texts] == ["a", "Our Katie"]
+    assert [part.text for part in content.texts] == ["a", "Our Katie\n"]
     assert not reasons(Draft(files=[SourceFile(name="logo.svg", data=b'<svg><path d="M0 0"/></svg>')]))
 
 

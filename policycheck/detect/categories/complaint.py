@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from policycheck.detect.base import View
 from policycheck.detect.categories.cues import detect_cues
+from policycheck.detect.categories.sentences import fold
 from policycheck.detect.categories.table import load_cues
-from policycheck.types import Finding, Unchecked
+from policycheck.types import Finding, School, Unchecked
 
-_BESIDE = 0.5  # a rant goes on for several sentences
+_BESIDE = 0.4  # a rant goes on for several sentences
+# A school by its name, as it is written: "St Cuthbert's", "Hillview Primary".
+_SCHOOL = re.compile(
+    r"(?<!\w)(?:(?:St|Saint)\.?\s[A-Z][\w'’-]+|(?:[A-Z][\w'’-]+\s){1,3}(?:Primary|Secondary|Infants?|Juniors?|School|Academy"
+    r"|College|High|Grammar|Nursery|Comp(?:rehensive)?|Preschool|Pre-school)(?:\s(?:School|Academy))?)(?!\w)"
+)
 
 
 class Complaint:
-    """Category `complaint`, entity `statement`."""
+    """Category `complaint`; `statement`, or `other-school` where the sentence names a school that is not one's own."""
 
     name = "complaint"
 
     def detect(self, view: View) -> Iterator[Finding | Unchecked]:
-        yield from detect_cues(
-            view, detector=self.name, category="complaint", cues=load_cues("complaint"), beside=_BESIDE
-        )
+        cues = load_cues("complaint")
+        for found in detect_cues(
+            view, detector=self.name, category="complaint", cues=cues, beside=_BESIDE
+        ):
+            elsewhere = _names_other_school(found.text or "", view.school)
+            yield replace(found, entity="other-school") if elsewhere else found
+
+
+def _names_other_school(text: str, school: School) -> bool:
+    own = [fold(name) for name in (school.name, *school.short_names) if name]
+    if any(name in fold(text) for name in own):
+        return False
+    return _SCHOOL.search(text) is not None

@@ -27,6 +27,7 @@ class Cue:
 
     says: why it counts, in plain words shown to users; never anybody's name.
     weight: how sure it makes the detector by itself, from 0 to 1.
+    supports: it only lends weight to other cues of the same sentence, and alone says nothing.
     needs, unless: what must, and what must not, be found in the same sentence.
     needs_near, unless_near: the same, in the sentence and the 200 characters on either side of it.
     needs_draft, unless_draft: the same, anywhere in the draft.
@@ -36,6 +37,7 @@ class Cue:
     says: str
     pattern: str
     weight: float = 0.8
+    supports: bool = False
     entity: str = "statement"
     needs: str = ""
     unless: str = ""
@@ -105,9 +107,10 @@ def weigh(
         found = cue.match(sentence, draft)
         if found is not None:
             weights[cue], spans[cue] = cue.weight, found.span()
-    if not spans:
+    telling = [cue for cue in spans if not cue.supports]
+    if not telling:
         return None
-    strongest = max(spans, key=lambda cue: cue.weight)
+    strongest = max(telling, key=lambda cue: cue.weight)
     for cue, share in beside:
         weights.setdefault(cue, cue.weight * share)
     doubt = prod(1 - weight for weight in weights.values())

@@ -2,7 +2,8 @@
 
 CenterFace (Xu et al., arXiv:1911.03599) answers, for every 4 by 4 pixels, how likely a face has its centre
 there, how large it is, and where its eyes, nose and mouth corners lie. It is sure of faces between some 28
-and 200 pixels of what it is shown; so it is shown the picture at octaves, from enlarged to tiny.
+and 200 pixels of what it is shown, so it is shown the picture in octaves, from enlarged to tiny; a candidate
+that it doubts is shown to it again by itself, also turned.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from policycheck.detect.faces.octaves import distinct, octaves, sides, tiles, uncut
 from policycheck.errors import ModelError
 from policycheck.resources import models_dir
 
@@ -29,25 +31,22 @@ if TYPE_CHECKING:
 # Measured by models/centerface/measure.py; see docs/decisions/0002-faces.md.
 THRESHOLD = 0.5
 LEAST_SIDE = 12  # pixels of the picture; a smaller face shows nobody
+_SURE = 0.6  # a candidate below this is looked at again
+_DOUBTFUL = 0.3  # a candidate below this is none
+_MOST_DOUBTS = 16
+_SECOND_SIDES = (48, 64)  # pixels of the face in the second look
 
 _THREADS = 2
 _STRIDE = 4  # of the network's answers, in pixels
 _GRID = 32  # the network's input sides are multiples of this
-_TOP_PIXELS = 1_400_000  # a smaller picture is enlarged to this, at most _ENLARGE times
-_ENLARGE = 4.0
-_MOST_PIXELS = 5_600_000  # a larger picture is reduced to this
-_FEWEST_PIXELS = 8_000  # the octaves end below four times this
-_TILE_PIXELS = 1_500_000  # what the network is shown at once: bounds memory
-_OVERLAP = 96  # of neighbouring tiles
 _LARGEST = 200  # a face larger than this in one octave is left to the next
-_SAME_FACE = 0.3  # intersection over union
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
     """A face: its box in pixels of the picture, from the top left, cut at the picture's edges.
 
-    score: the network's, from THRESHOLD to 1.
+    score: how sure the network is, from THRESHOLD to 1.
     landmarks: (x, y) of left eye, right eye, nose tip, left and right mouth corner, left and right as one
         looks at the picture.
     """
@@ -78,7 +77,7 @@ class CenterFace:
         """The shipped network, or that of another folder. Raises ModelError if it is not the file of the manifest."""
         import onnxruntime
 
-        data = _verified((folder or models_dir() / "centerface"))
+        data = _verified(folder or models_dir() / "centerface")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = _THREADS
         options.inter_op_num_threads = 1
@@ -86,36 +85,38 @@ class CenterFace:
         return cls(onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"]))
 
     def detect(self, pixels: Pixels) -> tuple[Face, ...]:
-        """The faces of a picture (RGB, uint8, shape (height, width, 3)), the surest first."""
+        """The faces of a picture (RGB, uint8, shape (height, width, 3)), from left to right."""
         import numpy as np
 
         height, width = pixels.shape[:2]
         with self._turn:
-            found = np.concatenate([self._octave(*octave, width) for octave in _octaves(pixels)])
-        faces = (_face(row, width, height) for row in _distinct(found))
-        return tuple(face for face in faces if face.side >= LEAST_SIDE)
+            found = np.concatenate([self._octave(*octave, width) for octave in octaves(pixels)])
+            sure = self._sure(found, pixels)
+        faces = (_face(row, width, height) for row in sure)
+        return tuple(sorted((face for face in faces if face.side >= LEAST_SIDE), key=lambda face: face.x))
 
     def _octave(self, picture: Image, last: bool, width: int) -> Floats:
         """The candidates of one octave, in pixels of a picture that is `width` wide."""
         import numpy as np
 
         whole = np.asarray(picture)
-        rows = []
-        for left, top, right, bottom in _tiles(picture.width, picture.height):
-            found = self._candidates(whole[top:bottom, left:right])
+        kept = []
+        for tile in tiles(picture.width, picture.height):
+            left, top, right, bottom = tile
+            found = self._candidates(whole[top:bottom, left:right], _DOUBTFUL)
             if not last:
-                found = found[_sides(found) < _LARGEST]
+                found = found[sides(found) < _LARGEST]
             found[:, 0:4] += np.array([left, top, left, top], dtype=np.float32)
             found[:, 5:] += np.array([left, top] * 5, dtype=np.float32)
-            rows.append(found[_whole(found, (left, top, right, bottom), picture.size)])
-        result = np.concatenate(rows)
+            kept.append(uncut(found, tile, picture.size))
+        result = np.concatenate(kept)
         scale = np.float32(width / picture.width)
         result[:, 0:4] *= scale
         result[:, 5:] *= scale
         return result
 
-    def _candidates(self, pixels: Pixels) -> Floats:
-        """Rows of left, top, right, bottom, score and ten landmark coordinates, in pixels of the input."""
+    def _candidates(self, pixels: Pixels, threshold: float) -> Floats:
+        """What the network sees in these pixels, in their coordinates; see octaves.py for the columns."""
         import numpy as np
 
         height, width = pixels.shape[:2]
@@ -124,7 +125,7 @@ class CenterFace:
         heat, size, offset, points = self._session.run(
             ["heatmap", "size", "offset", "landmarks"], {"picture": padded}
         )
-        row, column = np.nonzero(heat[0, 0] > THRESHOLD)
+        row, column = np.nonzero(heat[0, 0] > threshold)
         tall, wide = (np.exp(size[0, axis, row, column]) * _STRIDE for axis in (0, 1))
         down, right = (offset[0, axis, row, column] for axis in (0, 1))
         left = (column + right + 0.5) * _STRIDE - wide / 2
@@ -136,6 +137,39 @@ class CenterFace:
         boxes = np.stack([left, top, left + wide, top + tall, heat[0, 0, row, column]], axis=1)
         result: Floats = np.concatenate([boxes, landmarks], axis=1).astype(np.float32)
         return result
+
+    def _sure(self, found: Floats, pixels: Pixels) -> Iterator[Floats]:
+        """The candidates that are faces: sure at first sight, or on average of the first and the second look."""
+        doubts = 0
+        for row in distinct(found):
+            if row[4] < _SURE and doubts < _MOST_DOUBTS and _side(row) >= LEAST_SIDE:
+                doubts += 1
+                row[4] = (row[4] + self._again(row, pixels)) / 2
+            if row[4] >= THRESHOLD:
+                yield row
+
+    def _again(self, row: Floats, pixels: Pixels) -> float:
+        """How sure the network is of one candidate shown by itself, the right way up or turned."""
+        import numpy as np
+        from PIL import Image
+
+        middle_x, middle_y = float(row[0] + row[2]) / 2, float(row[1] + row[3]) / 2
+        reach = 1.5 * _side(row)
+        box = [round(value) for value in (middle_x - reach, middle_y - reach, middle_x + reach, middle_y + reach)]
+        around = Image.fromarray(pixels).crop((box[0], box[1], box[2], box[3]))
+        views = [(side, np.asarray(around.resize((3 * side, 3 * side)))) for side in _SECOND_SIDES]
+        turned = [[self._centre(np.rot90(view, turn), side) for side, view in views] for turn in range(4)]
+        return max(sum(scores) / len(scores) for scores in turned)
+
+    def _centre(self, pixels: Pixels, side: int) -> float:
+        """The score of the best candidate in the middle of a square view that is about `side` pixels large."""
+        import numpy as np
+
+        found = self._candidates(pixels, 0.0)
+        middle = pixels.shape[0] / 2
+        near = np.abs(found[:, 0:2] + found[:, 2:4] - 2 * middle).max(axis=1) < 0.8 * side
+        alike = (sides(found) > side / 2) & (sides(found) < side * 2)
+        return float(found[near & alike, 4].max(initial=0.0))
 
 
 def _verified(folder: Path) -> bytes:
@@ -151,78 +185,8 @@ def _verified(folder: Path) -> bytes:
     return data
 
 
-def _octaves(pixels: Pixels) -> Iterator[tuple[Image, bool]]:
-    """The picture at sizes that halve, the largest first, and whether it is the last."""
-    from PIL import Image
-
-    picture = Image.fromarray(pixels)
-    area = picture.width * picture.height
-    if area < _TOP_PIXELS:
-        scale = min(_ENLARGE, (_TOP_PIXELS / area) ** 0.5)
-    else:
-        scale = min(1.0, (_MOST_PIXELS / area) ** 0.5)
-    while True:
-        last = area * scale * scale < 4 * _FEWEST_PIXELS
-        size = (max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale)))
-        # Each octave is made from the one before, which is several times faster and looks the same.
-        picture = picture.resize(size, Image.Resampling.BILINEAR)
-        yield picture, last
-        if last:
-            return
-        scale /= 2
-
-
-def _tiles(width: int, height: int) -> Iterator[tuple[int, int, int, int]]:
-    """Left, top, right, bottom of overlapping tiles that cover a picture, few enough to fit in memory one by one."""
-    columns = rows = 1
-    while (width / columns) * (height / rows) > _TILE_PIXELS:
-        if width / columns >= height / rows:
-            columns += 1
-        else:
-            rows += 1
-    for row in range(rows):
-        for column in range(columns):
-            yield (
-                max(0, width * column // columns - _OVERLAP // 2),
-                max(0, height * row // rows - _OVERLAP // 2),
-                min(width, width * (column + 1) // columns + _OVERLAP // 2),
-                min(height, height * (row + 1) // rows + _OVERLAP // 2),
-            )
-
-
-def _whole(found: Floats, tile: tuple[int, int, int, int], size: tuple[int, int]) -> NDArray[np.bool_]:
-    """Which candidates are not cut by an edge that their tile shares with another."""
-    left, top, right, bottom = tile
-    inside: NDArray[np.bool_] = (
-        ((found[:, 0] > left) | (left == 0))
-        & ((found[:, 1] > top) | (top == 0))
-        & ((found[:, 2] < right) | (right == size[0]))
-        & ((found[:, 3] < bottom) | (bottom == size[1]))
-    )
-    return inside
-
-
-def _sides(found: Floats) -> Floats:
-    import numpy as np
-
-    longer: Floats = np.maximum(found[:, 2] - found[:, 0], found[:, 3] - found[:, 1])
-    return longer
-
-
-def _distinct(found: Floats) -> Iterator[Floats]:
-    """One candidate for each face, the surest (non-maximum suppression)."""
-    import numpy as np
-
-    left = found[np.argsort(-found[:, 4], kind="stable")]
-    while len(left):
-        best, left = left[0], left[1:]
-        yield best
-        across = np.minimum(best[2], left[:, 2]) - np.maximum(best[0], left[:, 0])
-        down = np.minimum(best[3], left[:, 3]) - np.maximum(best[1], left[:, 1])
-        shared = np.maximum(across, 0) * np.maximum(down, 0)
-        areas = (left[:, 2] - left[:, 0]) * (left[:, 3] - left[:, 1])
-        union = (best[2] - best[0]) * (best[3] - best[1]) + areas - shared
-        left = left[shared < _SAME_FACE * union]
+def _side(row: Floats) -> float:
+    return max(float(row[2] - row[0]), float(row[3] - row[1]))
 
 
 def _face(row: Floats, width: int, height: int) -> Face:

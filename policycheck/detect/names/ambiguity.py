@@ -74,7 +74,7 @@ _STATE = re.compile(
     r"|moving|still|going|doing|getting|making|showing|holding|wearing|pictured|shown|here with|really"
     r"|super|pleased|proud|happy|delighted|thrilled|one of))\b"
 )
-_OWNS = re.compile(r"^'s? (?!here\b|coming\b|over\b|a\b|the\b|not\b)\w+")
+_OWNS = re.compile(r"^ and (?:his|her) \w+|^'s? (?!here\b|coming\b|over\b|a\b|the\b|not\b)\w+")
 _LISTED = re.compile(r"^(?:,| and| &| \+|/)+ ?(?:and )?$")
 _ARTICLE = re.compile(
     r"\b(?:a|an|the|this|that|these|those|some|any|every|each|no|two|three|more|most|of the)(?: \w+)? $"
@@ -120,7 +120,7 @@ _IDIOMS = re.compile(
     r"|poppy (?:appeal|day|seeds?|wreath|field)|ivy league|ruby (?:jubilee|wedding|tuesday|slippers)"
     r"|pearl harbor|amber (?:alert|light|warning|level)|robin (?:hood|redbreast)|good will|free will"
     r"|at will|will ?power|art (?:club|gallery|room|lesson|day|week|attack|competition|project|supplies"
-    r"|exhibition|and|therapy|work)"
+    r"|exhibition|therapy|work)"
     r"|frank(?:ly)? discussion|miles (?:away|of|an|per|to)|guy fawkes|tom ?boy|peeping tom|harry potter"
     r"|bill (?:of|for)|in hope|hope (?:for|that|this|you|everyone|all|so)|joy (?:of|to|and|is|in)"
     r"|faith (?:in|schools?|leaders?|groups?|week|communit\w+)|christian (?:values|school|faith|ethos|aid"
@@ -163,7 +163,7 @@ def certainty(reading: Reading, first: int, last: int, company: Company) -> floa
     kind = sense(name) or ("function" if len(name) < 3 else "word")
     before, after = reading.before(first), reading.after(last)
     score = _grammar(before, after, kind) + _writing(reading, first, kind)
-    score += 3 * company.person - 2 * company.elsewhere + 3 * company.names_beside
+    score += 3 * company.person - company.elsewhere + 3 * company.names_beside
     score -= 4 * _in_idiom(before[-12:], name, after[:14])
     score -= _other_sense(before, after, kind, opens=words[0].opens or not words[0].capital)
     if kind == "calendar" and not company.names_beside and not _PRAISE.search(before):
@@ -219,8 +219,8 @@ def _other_sense(before: str, after: str, kind: Sense, *, opens: bool) -> float:
         score += 4
     if kind == "calendar":
         score += 3.5 * bool(_SEASON_BEFORE.search(before)) + 4 * bool(_SEASON_AFTER.match(after))
-    if kind == "function" and opens and _FUNCTION_AFTER.match(after):
-        score += 4
+    if kind == "function" and _FUNCTION_AFTER.match(after):
+        score += 4 if opens else 2
     if kind == "word" and opens and _WORD_AFTER.match(after):
         score += 3
     return score

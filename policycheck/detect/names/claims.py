@@ -37,7 +37,7 @@ def find_claims(
 ) -> list[Claim]:
     """The longest first; of equal length figures and the school's own names, then places, then strangers."""
     claims = [
-        *_figures(reading),
+        *_figures(reading, lookup),
         *(Claim(first=span.first, last=span.last) for span in find_own(reading, own)),
         *_places(reading, spans, places),
         *_organisations(reading, spans, lookup),
@@ -50,11 +50,19 @@ def find_claims(
     return sorted(claims, key=lambda claim: claim.first - claim.last)
 
 
-def _figures(reading: Reading) -> Iterator[Claim]:
-    """Figures, but a name of two words may be a pupil's who is called the same."""
+def _figures(reading: Reading, lookup: Lookup) -> Iterator[Claim]:
+    """Figures; but a class beside the name makes it a pupil's, and a name of the register needs a tale as well."""
     for figure in find_figures(reading):
-        if not is_classed(reading, figure.last) or (figure.first == figure.last and not figure.everyday):
+        alone = figure.first == figure.last
+        if alone and not figure.in_tale and _is_registers(lookup, figure.first):
+            continue
+        if not is_classed(reading, figure.last) or (alone and not figure.everyday):
             yield Claim(first=figure.first, last=figure.last, public=True)
+
+
+def _is_registers(lookup: Lookup, place: int) -> bool:
+    tables = (lookup.index.givens, lookup.index.surnames)
+    return any(last == place for table in tables for last, _ in lookup.names(place, table))
 
 
 def _places(reading: Reading, spans: Spans, places: Sequence[PlaceSpan]) -> Iterator[Claim]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from policycheck.detect.names import lexicon
@@ -62,11 +62,12 @@ _INTRODUCED = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureSpan:
-    """Words `first` to `last` name a figure. everyday: a name that anybody may bear."""
+    """Words `first` to `last` name a figure. everyday: a name that anybody may bear. in_tale: a tale is told."""
 
     first: int
     last: int
     everyday: bool
+    in_tale: bool = False
 
 
 def find_figures(reading: Reading) -> Iterator[FigureSpan]:
@@ -88,8 +89,10 @@ def find_figures(reading: Reading) -> Iterator[FigureSpan]:
             name = joined if joined in table else joined.removesuffix("s")
             if name in table and _written_as_name(words[first : last + 1]):
                 best = FigureSpan(first=first, last=last, everyday=table[name])
-        if best is not None and (not best.everyday or _in_a_tale(reading, best)):
-            yield best
+        if best is not None:
+            told = _in_a_tale(reading, best)
+            if told or not best.everyday:
+                yield replace(best, in_tale=told)
 
 
 def _in_a_tale(reading: Reading, span: FigureSpan) -> bool:

@@ -26,11 +26,15 @@ _V = TypeVar("_V")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One person under one name. `partial`: a part of a double surname, or a surname without its particle."""
+    """One person under one name.
+
+    partial: a part of a double surname, or a surname without its particle (`bare`).
+    """
 
     person_id: str
     atoms: Atoms
     partial: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +85,8 @@ class _Builder:
         self._people.append(person)
         surname = atoms_of(person.surname)
         for atoms, partial in _surname_forms(surname):
-            entry = Entry(person_id=person.person_id, atoms=atoms, partial=partial)
+            bare = partial and len(atoms) == len(surname) - _particles(surname)
+            entry = Entry(person_id=person.person_id, atoms=atoms, partial=partial, bare=bare)
             self._surnames["".join(atoms)][entry] = None
             self._surname_initials[person.person_id]["".join(atom[0] for atom in atoms)] = None
         for given in self._given_forms(person, surname):
@@ -153,16 +158,21 @@ def _surname_forms(atoms: Atoms) -> Iterator[tuple[Atoms, bool]]:
     if not atoms:
         return
     yield atoms, False
-    start = 0
-    while start < len(atoms) - 1 and atoms[start] in PARTICLES:
-        start += 1
-    proper = atoms[start:]
-    if start:
+    proper = atoms[_particles(atoms) :]
+    if proper != atoms:
         yield proper, True
     if len(proper) > 1:
         for atom in proper:
             if len(atom) >= _SHORTEST_PART and atom not in PARTICLES:
                 yield (atom,), True
+
+
+def _particles(surname: Atoms) -> int:
+    """How many particles stand before the family name proper."""
+    count = 0
+    while count < len(surname) - 1 and surname[count] in PARTICLES:
+        count += 1
+    return count
 
 
 def _without_surname(atoms: Atoms, family: set[Atoms]) -> Iterator[Atoms]:

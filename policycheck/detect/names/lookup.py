@@ -178,7 +178,7 @@ class Lookup:
 
     def _from_surname(self, start: int, last: int, entries: tuple[Entry, ...]) -> Iterator[Hit]:
         yield from self._surname_first(start, last, entries)
-        exact = tuple(entry for entry in entries if not entry.partial)
+        exact = tuple(entry for entry in entries if not entry.partial or entry.bare)
         if exact:
             yield Hit(
                 first=start,

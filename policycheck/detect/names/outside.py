@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 _WITHOUT_SCORE = 0.8  # of an entity that no score came with
 _TITLED = 0.9
 _FORENAME_ALONE = 0.65
-_LEAST_ALONE = 0.6  # certainty below which the model's single word must be a common forename
+# What the model must be sure of, where no word is a common forename: of one word, of one that any writer would begin
+# with a capital, of words in small letters.
+_LEAST_ALONE, _LEAST_OPENING, _LEAST_SMALL = 0.6, 0.75, 0.97
 _CONJUNCTIONS = frozenset(("and", "with", "or"))
 _WITHIN_NAME = re.compile(r"-|'|\. ?| ?[\"'(] ?|[\"')] ?|\.-")
 _LONGEST = 4  # words of a name after its title
 
 #: Capitalised words of school life that are no part of a name.
-NO_NAMES = lexicon.words("no part of a person's name")
+NO_NAMES = lexicon.words("no part of a person's name") | lexicon.words("things")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +88,7 @@ def find_outsiders(reading: Reading, spans: Spans) -> Iterator[Outsider]:
     """Everything that may name a person, whoever it is; overlaps included."""
     for first, last, score in spans.people:
         for start, end in _people_of(reading.words, first, last):
-            if start < end or score >= _LEAST_ALONE or is_forename(reading.words[start].key):
+            if score >= _needed(reading.words[start : end + 1]):
                 begin = _with_title(reading.words, start)
                 yield Outsider(first=begin, last=end, confidence=score)
     for place, word in enumerate(reading.words):
@@ -123,6 +125,17 @@ def surname_follows(words: Sequence[Word], last: int) -> bool:
     )
 
 
+def _needed(name: Sequence[Word]) -> float:
+    """How sure the model must be of a name."""
+    if any(is_forename(word.key) for word in name):
+        return 0.0
+    if not any(word.capital for word in name):
+        return _LEAST_SMALL
+    if len(name) > 1:
+        return 0.0
+    return _LEAST_OPENING if name[0].opens else _LEAST_ALONE
+
+
 def _people_of(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
     """The names in an entity: parted at commas and conjunctions, without what is no name at either end."""
     start = first
@@ -137,7 +150,7 @@ def _people_of(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[i
 
 
 def _same_name(words: Sequence[Word], start: int, place: int, last: int) -> bool:
-    """Whether a word goes on with the name that begins at `start`; lines of two words each are names of their own."""
+    """Whether a word goes on with the name that begins at `start`; a line of two words is a name by itself."""
     if "\n" in words[place].gap:
         return place - start < 2 and (place == last or words[place + 1].gap == "\n")
     return words[place].spaced or _WITHIN_NAME.fullmatch(words[place].gap) is not None

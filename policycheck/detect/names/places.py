@@ -35,7 +35,11 @@ _PET_BEFORE = re.compile(
     rf"\b(?:the|our|my|a|class|school|reading|therapy|wellbeing|pet)(?: \w+){{0,2}} {_PET},?(?: (?:called"
     rf"|named))?,? $"
 )
-_PET_AFTER = re.compile(rf"^,? (?:the|our|my|a|is our|is a|is the)(?: \w+){{0,2}} {_PET}\b")
+# A child may be the penguin of a play, but hardly "our rabbit".
+_PET_AFTER = re.compile(
+    r"^,? (?:(?:is |was )?(?:our|my)(?: \w+){0,2}|the(?: class| school| reading| therapy| wellbeing)?) "
+    r"(?:dog|puppy|cat|kitten|rabbit|guinea ?pig|hamster|gerbil|tortoise|goldfish|pony|tractor|minibus)s?\b"
+)
 _WALK = 4  # capitalised words before a head noun that may belong to it
 _HARDLY_NAMES = lexicon.words("no part of a place's name")
 

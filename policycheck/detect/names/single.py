@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from policycheck.detect.names.ambiguity import Company, certainty, is_ambiguous
+from policycheck.detect.names.ambiguity import Company, certainty, is_ambiguous, sense
 from policycheck.detect.names.forms import COURTESY
 from policycheck.detect.names.fuzzy import Fuzzy
 from policycheck.detect.names.index import RegisterIndex
@@ -23,6 +23,7 @@ _LISTED = re.compile(
 _ROUNDS = 3  # a list of ambiguous names is settled from its sure ones outwards
 _SHORT_SURNAME = 4  # letters below which a surname alone needs the model's word
 _SHORT_FORENAME = 3  # letters below which a forename in small letters is none
+_MODAL_FORENAMES = ("will",)  # the one function word that is a common forename in the UK
 _ORDER = {"forename-initial": 0, "forename": 1, "surname": 2}
 
 
@@ -92,10 +93,10 @@ class Singles:
         )  # fmt: skip
 
     def _contradicted(self, hit: Hit) -> bool:
-        pupils = any(self._index.kinds[person] == "pupil" for person in hit.people)
-        if pupils:
-            return is_parent(self._reading, hit.first)
-        return is_pupil(self._reading, hit.first, hit.last)
+        kinds = [self._index.kinds[person] for person in hit.people]
+        if is_parent(self._reading, hit.first):
+            return "parent" not in kinds
+        return "pupil" not in kinds and is_pupil(self._reading, hit.first, hit.last)
 
     def _misspelt(self) -> Iterator[Hit]:
         """Forenames a letter off one of the register, where the model says that they are a person's."""
@@ -168,6 +169,8 @@ class Singles:
         word = self._words[outsider.first]
         shouted = word.case == "upper" and word.style == "normal" and len(word.key) < 6
         if outsider.first != outsider.last or len(word.key) < 2 or (shouted and not is_forename(word.key)):
+            return False
+        if sense(word.key) == "function" and word.key not in _MODAL_FORENAMES:
             return False
         return not is_pet(self._reading, outsider.first, outsider.last)
 

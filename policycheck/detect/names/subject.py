@@ -141,8 +141,17 @@ _PUBLIC_AFTER = re.compile(
     r"|^,? ?\(?(?:who (?:was|is) )?(?:an? |the |our local |our |local )?(?:\w+ )?(?:mp\b|author\b"
     r"|illustrator\b|novelist\b|playwright\b|composer\b|councillor\b|mayor\b|olympian"
     r"|paralympian|astronaut\b|explorer\b|suffragette\b)"
+    r"|^,? ?\(?(?:of|from|for) the \w+(?: \w+)? party\b"
     r"|^ ?\(?\d{4} ?[-–]|^ \(?(?:born|died) (?:in )?\d{4}|^,? who (?:invented|discovered"
     r"|was born in \d{4}|died in \d{4}|lived in the|ruled|founded the|sailed)\b"
+)
+_POLITICS = re.compile(
+    r"\b(?:labour|conservatives?|tory|tories|lib(?:eral)? dem(?:ocrat)?s?|greens?|reform uk|plaid cymru|snp|ukip)\b"
+    r"|\b(?:\w+ party|(?:county|town|city|borough|district|parish) council|parliament|by-election"
+    r"|(?:general|local|mayoral) election|manifesto|parliamentary candidate)\b"
+)
+_STANDING = re.compile(
+    r"\b(?:vote|votes?(?: for)?|voting for|elect|re-elect|backing|back|candidate|campaign\w*|support)\b"
 )
 _READ = re.compile(
     r"\b(?:reads?|reading|books?|novels?|texts?|library|study|studying|studied|perform(?:ing|ed)?|sang"
@@ -222,6 +231,9 @@ def _is_public(reading: Reading, first: int, last: int) -> bool:
         return False
     role = _PUBLIC_BEFORE.search(before)
     # "Our gymnast Maya" is a pupil.
+    sentence = reading.sentence(first)
+    if first < last and _POLITICS.search(sentence) and _STANDING.search(sentence):
+        return True
     by_role = role is not None and not _CHILDS.search(before[: role.start()])
     return by_role or _PUBLIC_TOPIC.search(before) is not None
 

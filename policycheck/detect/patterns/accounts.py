@@ -67,9 +67,7 @@ def _account_forms(person: Person) -> Iterator[str]:
 
 
 def _spoken_forms(person: Person) -> Iterator[str]:
-    forms = {
-        f"{name} {person.surname}" for name in (person.forename, person.known_as) if name and person.surname
-    }
+    forms = {f"{name} {person.surname}" for name in (person.forename, person.known_as) if name and person.surname}
     titled = {alias for alias in person.aliases if re.match(r"(?:Mr|Mrs|Miss|Ms|Mx|Dr|Sir)\b", alias)}
     if person.kind == "staff" and person.surname:
         titled |= {f"{title} {person.surname}" for title in ("Mr", "Mrs", "Miss", "Ms", "Mx", "Dr")}

@@ -36,9 +36,7 @@ _STREET = (
 )
 _NUMBERED = re.compile(rf"(?<![\w£$€#@./:\-])(?:{_UNIT})?{_NUMBER},? (?:{_NAMES}, )?{_STREET}")
 _UNIT_NAMED = re.compile(rf"(?<![\w@/])(?:{'|'.join(UNITS)}) \w{{1,4}},? {_NAMES}, {_STREET}")
-_HOUSE_NAMED = re.compile(
-    rf"(?<![\w@/])(?:The )?(?:(?:{_NAME} ){{0,3}}(?:{_HOUSE})|T[yŷ] {_NAME}),[ \n]{_STREET}"
-)
+_HOUSE_NAMED = re.compile(rf"(?<![\w@/])(?:The )?(?:(?:{_NAME} ){{0,3}}(?:{_HOUSE})|T[yŷ] {_NAME}),[ \n]{_STREET}")
 _BOX = re.compile(r"\bP\.? ?O\.? ?Box \d{1,6}\b", re.IGNORECASE)
 # Any street at all, even "4 Broadway", where a town and a postcode follow.
 _POSTCODED = re.compile(
@@ -69,9 +67,7 @@ _NUMBER_IS_NO_HOUSE = re.compile(
     r"|around|nearly|all|our|first|top|score|buses|nos?|service|number)s?\.? ?|[£$€.:/,–-])$",
     re.IGNORECASE,
 )
-_SPECIAL_POSTCODE = re.compile(
-    r"(?<!\w)(?:BFPO ?\d{1,4}|(?:ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA) ?1ZZ)(?!\w)"
-)
+_SPECIAL_POSTCODE = re.compile(r"(?<!\w)(?:BFPO ?\d{1,4}|(?:ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA) ?1ZZ)(?!\w)")
 #: The postcode areas of a single letter (Royal Mail's Postcode Address File).
 _SINGLE_AREAS = "BEGLMNSW"
 
@@ -101,11 +97,7 @@ def judge_postcode(text: str, labels: Labels, start: int, end: int) -> Span | No
     """Whether something of a postcode's shape is one: the letters may be an area's, no label denies it."""
     written = text[start:end]
     area = re.match(r"[A-Z]+", written.upper())
-    if (
-        "\n" in written
-        or area is None
-        or labels.adjacent(start) in ("other", "registration", "upn", "uln", "account")
-    ):
+    if "\n" in written or area is None or labels.adjacent(start) in ("other", "registration", "upn", "uln", "account"):
         return None
     if written.upper().startswith("KS") or (len(area[0]) == 1 and area[0] not in _SINGLE_AREAS):
         return None
@@ -166,13 +158,9 @@ def _whole(text: str, end: int) -> int:
 
 def _span(text: str, start: int, end: int, score: float) -> Span:
     datum = " ".join(re.findall(r"\w+", text[start:end].lower()))
-    return Span(
-        entity="postal-address", start=start, end=end, datum=datum, score=score, cue="house and street"
-    )
+    return Span(entity="postal-address", start=start, end=end, datum=datum, score=score, cue="house and street")
 
 
 def _postcode(start: int, end: int, written: str) -> Span:
     datum = re.sub(r"\W", "", written).upper()
-    return Span(
-        entity="postcode", start=start, end=end, datum=datum, score=0.9, cue="the shape of a postcode"
-    )
+    return Span(entity="postcode", start=start, end=end, datum=datum, score=0.9, cue="the shape of a postcode")

@@ -57,9 +57,7 @@ def _engine() -> AnalyzerEngine:
 
     from policycheck.detect.patterns.recognisers import AsFound
 
-    registry = RecognizerRegistry(
-        recognizers=[*_judged(), *_checked(), *_families()], supported_languages=["en"]
-    )
+    registry = RecognizerRegistry(recognizers=[*_judged(), *_checked(), *_families()], supported_languages=["en"])
     return AnalyzerEngine(
         registry=registry,
         nlp_engine=NoOpNlpEngine(models=[{"lang_code": "en", "model_name": "none"}]),

@@ -30,7 +30,8 @@ _ENDS = r"(?=\s*(?:$|[.,!?;:)\n\"'–—-]|[^\w\s]|(?:and|so|but|with|in|at|soon
 
 _NTH = re.compile(rf"(?<!\w){_ORDINAL}[ -]{_BIRTHDAY}(?: part(?:y|ies))?(?!\w)(?:{WHEN})?", re.IGNORECASE)
 _TURNS = re.compile(
-    rf"\b(?:turns|turned|turning|(?:to|will|[\'’]ll) turn)(?: the big)? (?P<age>{_AGE})(?: years? old)?(?:{WHEN}|{_ENDS})",
+    rf"\b(?:turns|turned|turning|(?:to|will"
+    rf"|[\'’]ll) turn)(?: the big)? (?P<age>{_AGE})(?: years? old)?(?:{WHEN}|{_ENDS})",
     re.IGNORECASE,
 )
 _IS_TODAY = re.compile(
@@ -60,9 +61,7 @@ def find_birthdays(reading: Reading, *, today: date) -> Iterator[Span]:
         if not of_nobody(text, match.start(), match.end()):
             yield _span(match.start(), match.end(), match.group(), 0.9, "a birthday with an age")
     for match in _TURNS.finditer(text):
-        if said_of_person(text, match.start()) and not re.match(
-            r"\s*into\b", text[match.end() : match.end() + 8]
-        ):
+        if said_of_person(text, match.start()) and not re.match(r"\s*into\b", text[match.end() : match.end() + 8]):
             yield _span(match.start(), match.end(), match.group(), 0.85, "a birthday with an age")
     for match in _IS_TODAY.finditer(text):
         if said_of_person(text, match.end("who")):
@@ -75,9 +74,7 @@ def find_birthdays(reading: Reading, *, today: date) -> Iterator[Span]:
             )
     for match in _AGE_TODAY.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
-        near = _CELEBRATED.search(before) or re.match(
-            r"[!. ]*[🎂🎈🥳🎉]", text[match.end() : match.end() + 6]
-        )
+        near = _CELEBRATED.search(before) or re.match(r"[!. ]*[🎂🎈🥳🎉]", text[match.end() : match.end() + 6])
         if (
             near
             and not of_nobody(text, match.start(), match.end())

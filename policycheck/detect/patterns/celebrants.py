@@ -37,9 +37,7 @@ _OWNER_BEFORE = re.compile(
     r"|exciting|happy))*\s*$",
     re.IGNORECASE,
 )
-_OWNER_AFTER = re.compile(
-    r"[\s,!]*(?:to|of|for|celebrations? (?:of|for)) (?P<owner>[^.!?\n]{0,40})", re.IGNORECASE
-)
+_OWNER_AFTER = re.compile(r"[\s,!]*(?:to|of|for|celebrations? (?:of|for)) (?P<owner>[^.!?\n]{0,40})", re.IGNORECASE)
 _ANIMALS = re.compile(
     r"\b(?:lambs?|chicks?|calf|calves|piglets?|pupp(?:y|ies)|kittens?|foals?|ducklings?|hamsters?"
     r"|goslings?|cubs?)\b",
@@ -68,13 +66,10 @@ def of_nobody(text: str, start: int, end: int) -> bool:
     before = sentence_before(text, start)[-80:]
     after = _OWNER_AFTER.match(text, end)
     if after and (
-        re.match(r"(?:the|our|us|this|all of us)\b", after["owner"], re.IGNORECASE)
-        or _NOBODY.search(after["owner"])
+        re.match(r"(?:the|our|us|this|all of us)\b", after["owner"], re.IGNORECASE) or _NOBODY.search(after["owner"])
     ):
         return not re.search(rf"\b(?:{_RELATIVES})\b", after["owner"], re.IGNORECASE)
-    if re.search(
-        r"\byour\s*$|\b(?:until|till|before|by|after|from|over|up to) their\s*$", before, re.IGNORECASE
-    ):
+    if re.search(r"\byour\s*$|\b(?:until|till|before|by|after|from|over|up to) their\s*$", before, re.IGNORECASE):
         return True
     owner = _OWNER_BEFORE.search(before)
     if owner is None:
@@ -89,9 +84,7 @@ def of_nobody(text: str, start: int, end: int) -> bool:
     if re.search(r"(?:\b(?:its|our|this)$|^(?:the|our|its|this|that)\b.*(?:['’]s?)$)", tail, re.IGNORECASE):
         return True
     possessive = re.search(r"['’]s?$", words)
-    return bool(_NOBODY.search(tail if possessive else before)) and not re.search(
-        r"\bhappy\s*$", before, re.IGNORECASE
-    )
+    return bool(_NOBODY.search(tail if possessive else before)) and not re.search(r"\bhappy\s*$", before, re.IGNORECASE)
 
 
 def said_of_person(text: str, start: int) -> bool:
@@ -105,8 +98,5 @@ def said_of_person(text: str, start: int) -> bool:
 
 def sentence_before(text: str, start: int) -> str:
     before = text[max(0, start - 160) : start]
-    ends = [
-        match.end()
-        for match in re.finditer(r"[.!?…](?<!\bSt\.)(?<!\bMr\.)[\"')]*\s+(?=[A-Z\"'(])|\n", before)
-    ]
+    ends = [match.end() for match in re.finditer(r"[.!?…](?<!\bSt\.)(?<!\bMr\.)[\"')]*\s+(?=[A-Z\"'(])|\n", before)]
     return before[ends[-1] :] if ends else before

@@ -49,11 +49,7 @@ class PatternDetector:
         with self._loading:
             if self._analyzer is None:
                 self._analyzer = PatternAnalyzer()
-            if (
-                self._known is None
-                or self._known[0] is not view.school
-                or self._known[1] is not view.register
-            ):
+            if self._known is None or self._known[0] is not view.school or self._known[1] is not view.register:
                 self._known = (view.school, view.register, Ownership(view.school), Holders(view.register))
             return self._analyzer, self._known[2], self._known[3]
 

@@ -36,7 +36,8 @@ _SIGNED = re.compile(
 _WORDED = re.compile(rf"{_NAME}{_AT_WORD}{_LABEL}(?:{_DOT}{_LABEL}){{1,5}}", re.IGNORECASE)
 _DISGUISED_DOT = re.compile(rf"{_DOT_MARKED}|{_DOT_WORD}", re.IGNORECASE)
 _ASKED = re.compile(
-    r"\b(?:e-?mail(?:ed|s|ing)?|mail|write|ebost|e-bost|ebostiwch|address(?: is)?|inbox)\b[^.!?\n]{0,24}$",
+    r"\b(?:e-?mail(?:ed|s|ing)?|mail|write|ebost|e-bost|ebostiwch|address(?: is)?|inbox)\b[^.!?\n]{0,24}$"
+    r"|\b(?:to|contact|reply|message|ask|cc|from|via)\s+$",
     re.IGNORECASE,
 )
 

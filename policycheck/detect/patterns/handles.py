@@ -36,21 +36,18 @@ _TOLD = re.compile(
     rf"(?P<name>{_NAME}(?:#\d{{4}})?)(?![\w@])",
     re.IGNORECASE,
 )
-_ON_PLATFORM = re.compile(
-    rf"(?<![\w@./#])(?P<name>{_NAME}) (?:on|\() ?(?:his |her |my )?{_PLATFORM}\b", re.IGNORECASE
-)
+_ON_PLATFORM = re.compile(rf"(?<![\w@./#])(?P<name>{_NAME}) (?:on|\() ?(?:his |her |my )?{_PLATFORM}\b", re.IGNORECASE)
 _SEPARATED = re.compile(r"[a-z0-9]{2,14}[._][a-z0-9._]{2,20}")
 _TAGGED = re.compile(r"(?<![\w@./#])([\w.]{2,32}#\d{4})(?!\w)")
 _FRIEND_CODE = re.compile(r"(?<!\w)SW-\d{4}-\d{4}-\d{4}(?!\w)")
+_GAMES = re.compile(r"psn|play|xbox|gamer|roblox|minecraft|fortnite|steam|user|screen|discord|epic")
 _GAMING = re.compile(
     r"\b(?:discord|add me|game|gaming|server|roblox|xbox|switch|nintendo|playstation|fortnite|minecraft"
     r"|tag|dm)\b",
     re.IGNORECASE,
 )
 _WHATSAPP_SCHEME = re.compile(r"\bwhatsapp://send\?\S*?phone=(?:%2B|\+)?(\d{6,15})\S*", re.IGNORECASE)
-_SKYPE_SCHEME = re.compile(
-    r"\b(?:skype|snapchat|tg):(?://)?(?:resolve\?domain=|add/)?([\w.]{3,40})", re.IGNORECASE
-)
+_SKYPE_SCHEME = re.compile(r"\b(?:skype|snapchat|tg):(?://)?(?:resolve\?domain=|add/)?([\w.]{3,40})", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"(?:y|yr|year|ks|eyfs|p|s|g|age|u)\d+\w?|\d+(?:st|nd|rd|th|am|pm|k|m|p|x|min|s)?|\d+[\d.\-:]*(?:am|pm)?",
     re.IGNORECASE,
@@ -147,17 +144,13 @@ def _schemes(text: str) -> Iterator[Span]:
         yield _span("whatsapp-link", match.start(), match.end(), "+" + match[1], 0.95, "a WhatsApp link")
     for match in _SKYPE_SCHEME.finditer(text):
         if ":" in text[match.start() : match.start(1)] and text[match.start(1) - 1] != " ":
-            yield _span(
-                "profile-link", match.start(), match.end(), match[1].lower(), 0.8, "the address of a profile"
-            )
+            yield _span("profile-link", match.start(), match.end(), match[1].lower(), 0.8, "the address of a profile")
 
 
 def _federated(text: str) -> Iterator[Span]:
     for match in _FEDERATED.finditer(text):
         if not organised(match[1]):
-            yield _span(
-                "federated-handle", match.start(), match.end(), match[1].lower(), 0.8, "an account's name"
-            )
+            yield _span("federated-handle", match.start(), match.end(), match[1].lower(), 0.8, "an account's name")
 
 
 def _at_names(text: str) -> Iterator[Span]:
@@ -189,11 +182,7 @@ def _labelled(text: str) -> Iterator[Span]:
 def _marked(match: re.Match[str]) -> bool:
     """Whether a name shows by itself that it is no word: a figure, an underscore or a full stop within."""
     name = match["name"]
-    if (
-        len(name) < 4
-        or len(re.findall(r"[A-Za-z]", name)) < 2
-        or match.groupdict().get("label", "").lower() == "x"
-    ):
+    if len(name) < 4 or len(re.findall(r"[A-Za-z]", name)) < 2 or match.groupdict().get("label", "").lower() == "x":
         return False
     return bool(re.search(r"_|#\d{4}|[A-Za-z]\d|\d[A-Za-z]|[a-z]\.[a-z]", name))
 
@@ -210,7 +199,9 @@ def _plain(match: re.Match[str], text: str) -> bool:
 def _pointed(match: re.Match[str]) -> bool:
     """Whether a sign, not the word "is", joins the network and the name."""
     word = match["point"].strip().lower() in ("is", "'s", "’s", "yw")
-    return not word and match["name"].islower() and match["label"].lower() not in ("steam", "epic", "threads")
+    label, name = match["label"].lower(), match["name"]
+    inner_capital = bool(_GAMES.match(label)) and re.search(r"[a-z][A-Z]", name) is not None
+    return not word and (name.islower() or inner_capital) and label not in ("steam", "epic", "threads")
 
 
 def _tagged(text: str) -> Iterator[Span]:

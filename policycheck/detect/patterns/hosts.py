@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 import unicodedata
+from functools import lru_cache
 
 from policycheck.detect.patterns.urls import registered_domain, suffix_of, within
 
@@ -76,27 +77,33 @@ def is_look_alike(host: str, known: tuple[str, ...]) -> bool:
     domains = (*known, *_IMITATED)
     plain = _skeleton(host)
     forms = {host, plain, plain.replace("rn", "m").replace("vv", "w")}
-    return any(_imitates(form, domain, exact=form == host) for form in forms for domain in domains)
+    return any(_imitates_one(form, domains, exact=form == host) for form in forms)
 
 
-def _imitates(form: str, domain: str, *, exact: bool) -> bool:
+def _imitates_one(form: str, domains: tuple[str, ...], *, exact: bool) -> bool:
     """Whether a spelling of a host has a domain's labels or name, or that with a slip, in the wrong place."""
-    if not exact and within(form, domain):
-        return True
     words = re.split(r"[.\-]", form)
-    labels = domain.split(".")
-    own = registered_domain(form).partition(".")[0]
-    if _contains(words[:-1], labels) or "".join(labels) in words:
-        return True
-    brand = domain.removesuffix(suffix_of(domain)).rstrip(".").rpartition(".")[2] or labels[0]
-    if brand in _COMMON_WORDS or len(brand) < 3:
-        return False
-    if brand in own.split("-") or brand in re.split(r"[.\-]", form.removesuffix(registered_domain(form))):
-        return True
-    # No English word begins with these four: "nhsjabs" imitates.
-    if brand in ("nhs", "bbc", "hmrc", "dvla") and own.startswith(brand):
-        return True
-    return len(brand) > 5 and _one_slip(own, brand)
+    registered = registered_domain(form)
+    own = registered.partition(".")[0]
+    names = {*own.split("-"), *re.split(r"[.\-]", form.removesuffix(registered))}
+    for domain in domains:
+        labels = domain.split(".")
+        if (not exact and within(form, domain)) or _contains(words[:-1], labels) or "".join(labels) in words:
+            return True
+        brand = _brand(domain)
+        if brand in _COMMON_WORDS or len(brand) < 3:
+            continue
+        # No English word begins with these four: "nhsjabs" imitates.
+        begun = brand in ("nhs", "bbc", "hmrc", "dvla") and own.startswith(brand)
+        if brand in names or begun or (len(brand) > 5 and _one_slip(own, brand)):
+            return True
+    return False
+
+
+@lru_cache(maxsize=512)
+def _brand(domain: str) -> str:
+    """The name that an owner registered: `bbc` of `bbc.co.uk`, `gov` of `gov.uk`, itself a suffix."""
+    return domain.removesuffix(suffix_of(domain)).rstrip(".").rpartition(".")[2] or domain.partition(".")[0]
 
 
 def _contains(words: list[str], labels: list[str]) -> bool:

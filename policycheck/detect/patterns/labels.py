@@ -53,7 +53,7 @@ _LABEL = re.compile(
     "(?<![^\\W_])(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")(?![^\\W_])",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[.!?…][\"')\]]*\s+(?=[A-Z\"'(])|\n[^\S\n]*\n")
+_BREAK = re.compile(r"[.!?…][\"')\]]*\s+(?=[A-Z\"'(])(?!No\b)|\n[^\S\n]*\n")
 _LINK_WORDS = re.compile(
     r"(?:[\s:=#.,;>\-(*\"'|👉➡→]|\b(?:numbers?|nos?|num|id|codes?|ref|refs|is|was|are|of|the|on|at|me|us"
     r"|him|her|them|his|my|its|called|details|rhif)\b){0,14}"
@@ -121,9 +121,7 @@ class Labels:
         return False
 
 
-def labelled_any(
-    labels: Labels, start: int, end: int, kinds: tuple[str, ...], rivals: tuple[str, ...]
-) -> bool:
+def labelled_any(labels: Labels, start: int, end: int, kinds: tuple[str, ...], rivals: tuple[str, ...]) -> bool:
     """Whether the nearest label before, rivals considered, or the label right behind is one of `kinds`."""
     return labels.governing(start, among=(*kinds, *rivals)) in kinds or labels.following(end) in kinds
 

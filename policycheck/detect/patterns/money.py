@@ -20,6 +20,7 @@ _ACCOUNT = re.compile(
 _PAIR = re.compile(
     rf"{_EDGE}(\d\d(?:-\d\d-| \d\d )\d\d)[\s,/|;:(]{{1,3}}(?:and )?(\d{{8}}|\d{{4}} \d{{4}})(?![\w-]|[ ]\d)"
 )
+_PAIR_REVERSED = re.compile(rf"{_EDGE}(\d{{8}})[\s,/|;:(]{{1,3}}(?:and )?(\d\d-\d\d-\d\d)(?![\w-])")
 _BANKING = re.compile(
     r"\b(?:bank|banking|transfer|pay|paid|payments?|bacs|monzo|starling|details|treasurer)\b", re.IGNORECASE
 )
@@ -44,6 +45,9 @@ _SCHEME = re.compile(r"4|5[0-8]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|3[47]|3[0689
 def find_bank_details(reading: Reading) -> Iterator[Span]:
     """Sort codes and account numbers, by their labels or each other."""
     text, labels = reading.text, reading.labels
+    for match in _PAIR_REVERSED.finditer(text):
+        yield _span("bank-account", *match.span(1), match[1], 0.85, "eight digits before a sort code")
+        yield _span("sort-code", *match.span(2), match[2], 0.85, "six digits behind an account number")
     pairs = [match for match in _PAIR.finditer(text) if "-" in match[1] or _of_bank(text, match.start())]
     paired = [match.span(1) for match in pairs]
     for match in pairs:
@@ -115,9 +119,7 @@ def _is_account(text: str, labels: Labels, match: re.Match[str]) -> bool:
     adjacent = labels.adjacent(match.start())
     if adjacent == "account" or labels.following(match.end()) == "account":
         before = text[max(0, match.start() - 60) : match.start()].lower()
-        return not re.search(
-            r"(?:instagram|twitter|facebook|email|parent ?pay|library|insta|tiktok) account", before
-        )
+        return not re.search(r"(?:instagram|twitter|facebook|email|parent ?pay|library|insta|tiktok) account", before)
     if adjacent is not None and adjacent not in ("sort", "number"):
         return False
     governing = labels.governing(match.start(), among=("sort", "account", "other", "phone", "dob", "card"))

@@ -70,6 +70,7 @@ _PERSONAL_CUE = re.compile(
     r"|classmate)\b(?:['’]s)?\s+(?:\w+\s+){0,3}?[@(]?$|\bi['’]?m\s+(?:on|at|@)\b|\bdms?\b|\bslide into\b",
     re.IGNORECASE,
 )
+_TOLD_AFTER = re.compile(r"\b(?:follow|add|dm|message|find) (?:me|him|her|them)\b", re.IGNORECASE)
 _ORGANISED_CUE = re.compile(
     r"\b(?:follow|find|tag|like|join|see|visit|message|contact|add)\s+"
     r"(?:us\b|our\b(?! (?:head|teacher|deputy|caretaker|coach|pupil|friend|star|year|new)))"
@@ -94,16 +95,10 @@ def organised(name: str) -> bool:
     lower = name.lower()
     if words.intersection(_WORDS) or any(word in lower for word in _LONG):
         return True
-    if re.search(r"(?:\b|_)(?:y|yr|year|u)\d|[a-z]u\d\ds?$", lower) or re.fullmatch(
-        r"[A-Z]{3,8}_?\d{0,2}", name
-    ):
+    if re.search(r"(?:\b|_)(?:y|yr|year|u)\d|[a-z]u\d\ds?$", lower) or re.fullmatch(r"[A-Z]{3,8}_?\d{0,2}", name):
         return True
     letters = [token for token in tokens if token.isalpha()]
-    return (
-        any(len(token) > 2 and token.isupper() for token in letters)
-        and len(letters) > 1
-        and not name.isupper()
-    )
+    return any(len(token) > 2 and token.isupper() for token in letters) and len(letters) > 1 and not name.isupper()
 
 
 def hobby(name: str) -> bool:
@@ -123,7 +118,7 @@ def beside(text: str, start: int, end: int) -> str:
     before, after = _sentence(text, start, end)
     if _ORGANISED_CUE.search(before):
         return "organisation"
-    if _PERSONAL_CUE.search(before) or re.match(
+    if _PERSONAL_CUE.search(before) or _TOLD_AFTER.search(after[:40]) or re.match(
         r"\W{0,4}(?:on (?:insta|snap|tiktok|discord)\w*\b.{0,20})?\b(?:dm|add) ", after
     ):
         return "person"

@@ -37,13 +37,9 @@ class Ownership:
         self._phones = {number for phone in school.phones if (number := national(phone))}
         self._emails = {email.strip().lower() for email in school.emails}
         self._domains = tuple(domain.lower().removeprefix("www.").strip(".") for domain in school.domains)
-        self._allowed = tuple(
-            domain.lower().removeprefix("www.").strip(".") for domain in school.allowed_domains
-        )
+        self._allowed = tuple(domain.lower().removeprefix("www.").strip(".") for domain in school.allowed_domains)
         self._accounts = {bare_name(account) for account in school.accounts}
-        self._friends = {_letters(name) for name in (school.name, *school.short_names, *school.partners)} - {
-            ""
-        }
+        self._friends = {_letters(name) for name in (school.name, *school.short_names, *school.partners)} - {""}
         self._addresses = tuple(_address_words(address) for address in school.addresses)
         self._postcodes = {postcode for address in school.addresses for postcode in postcodes_in(address)}
 

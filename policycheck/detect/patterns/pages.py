@@ -12,9 +12,7 @@ _NETWORK = (
     r"(?:facebook|fb|insta(?:gram)?|ig|tik ?tok|twitter|x|snap(?:chat)?|you ?tube|linkedin|threads"
     r"|social media|social)"
 )
-_PLACE = (
-    r"(?:pages?|accounts?|profiles?|feeds?|stor(?:y|ies)|channels?|timelines?|wall|grid|socials|blog|vlog)"
-)
+_PLACE = r"(?:pages?|accounts?|profiles?|feeds?|stor(?:y|ies)|channels?|timelines?|wall|grid|socials|blog|vlog)"
 _OWN = r"(?:(?:own|personal|private|very own|other)[ ,]+){1,2}"
 _TITLE = r"(?:Mr|Mrs|Miss|Ms|Mx|Dr|Sir|Coach)\.?"
 _OWNED = (
@@ -37,9 +35,7 @@ STAFF_WORDS = re.compile(
     r"|lunchtime supervisor|midday supervisor|site manager|school nurse|business manager|class tutor"
     r"|our head|our coach)\b|\bTAs?\b|\bHLTA\b"
 )
-_PARENT_WORDS = re.compile(
-    r"\b(?:mum|dad|mother|father|parents?|carer|nan|gran\w*|auntie?|uncle|pta)\b", re.IGNORECASE
-)
+_PARENT_WORDS = re.compile(r"\b(?:mum|dad|mother|father|parents?|carer|nan|gran\w*|auntie?|uncle|pta)\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:never|not|don['’]?t|won['’]?t|can['’]?t|cannot|no longer|rather than|instead of"
     r"|without)\b(?! (?:forget|miss|only|just))",
@@ -75,9 +71,9 @@ def of_staff(text: str, start: int) -> bool:
 
 
 def _before(text: str, start: int) -> str:
-    return re.split(
-        r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.!?…]\s+(?=[A-Z])|\n", text[max(0, start - 120) : start]
-    )[-1]
+    return re.split(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.!?…]\s+(?=[A-Z])|\n", text[max(0, start - 120) : start])[
+        -1
+    ]
 
 
 def _span(match: re.Match[str], score: float) -> Span:

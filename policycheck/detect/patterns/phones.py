@@ -15,7 +15,7 @@ from policycheck.detect.patterns.reading import Reading
 from policycheck.detect.patterns.spans import Span, digits_of
 from policycheck.detect.patterns.spoken import Said, spoken_runs
 
-_GAP = r"[ \t().\-/·•*~|_,]{0,4}"
+_GAP = r"[ \t().\-/·•*~|_,\n]{0,4}"
 _START = r"(?<![\w£$€#=&%@])(?<!\d[.,/:\-])"
 _RUN = re.compile(rf"{_START}(?:\(?\+ ?)?\(?\d(?:{_GAP}\d)*(?![\w%£€]|[.,:]\d)")
 _LOOKALIKE_RUN = re.compile(rf"{_START}(?:\+\d\d ?)?\(?[0Oo](?:[ ().\-/]{{0,3}}[0-9OoIl|]){{9,12}}(?!\w)")
@@ -28,9 +28,7 @@ _PUBLIC_SERVICE = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"\d+")
-_EXTENSION = re.compile(
-    r"[ ,]{0,3}(?:\(?(?:ext(?:ension|n)?\.?|est\.?)|x)[ :]{0,2}\d{1,5}\b\)?", re.IGNORECASE
-)
+_EXTENSION = re.compile(r"[ ,]{0,3}(?:\(?(?:ext(?:ension|n)?\.?|est\.?)|x)[ :]{0,2}\d{1,5}\b\)?", re.IGNORECASE)
 _LOCAL = re.compile(
     r"\b(?:ring|phone|call|tel(?:ephone)?|dial|ffoniwch)\b[ :.]{0,3}(?:(?:me|him|her|them|us"
     r"|the \w+|[A-Z]\w+)\b )?"
@@ -44,6 +42,9 @@ _ELEVEN = (
     (2, 3, 3, 3), (2, 4, 5), (2, 9), (6, 5), (3, 2, 2, 2, 2), (5, 1, 2, 3), (1, 10), (1, 4, 6), (1, 4, 3, 3),
     (1,) * 11,
 )  # fmt: skip
+#: Groupings so usual that a comma or a line's end between them does not matter.
+_BROKEN = ((5, 6), (5, 3, 3), (4, 3, 4), (3, 4, 4))
+_BARE_44 = ((12,), (2, 10), (2, 4, 6), (2, 4, 3, 3), (2, 2, 4, 4), (2, 3, 3, 4))
 _TEN = ((5, 5), (4, 6), (4, 3, 3), (4, 2, 2, 2), (1,) * 10)
 _AREA = re.compile(r"0(?:[1-3]|5[56]|7|8|9)")
 _NOT_A_PHONE = (
@@ -80,9 +81,7 @@ def _written(text: str, labels: Labels) -> Iterator[Span]:
             if taken:
                 start = _opening(text, run.start(), groups[place][0])
                 end = groups[place + taken - 1][1]
-                yield Span(
-                    entity="phone", start=start, end=end, datum=datum, score=0.95, cue="a telephone number"
-                )
+                yield Span(entity="phone", start=start, end=end, datum=datum, score=0.95, cue="a telephone number")
             place += taken or 1
 
 
@@ -102,7 +101,7 @@ def _number_at(text: str, groups: list[tuple[int, int]], place: int, labels: Lab
         written = text[start:last]
         if _alone(sizes, count, place, len(groups)):
             continue
-        datum = _international(digits, plus=plus, called=called) or _national(
+        datum = _international(digits, sizes, plus=plus, called=called) or _national(
             digits, sizes, written, called=called
         )
         if datum:
@@ -116,7 +115,7 @@ def _alone(sizes: tuple[int, ...], count: int, place: int, total: int) -> bool:
 
 
 def _national(digits: str, sizes: tuple[int, ...], written: str, *, called: bool) -> str:
-    if _counting(digits) or "," in written:
+    if _counting(digits) or (any(sign in written for sign in ",\n") and sizes not in _BROKEN):
         return ""
     if len(digits) == 10 and called and digits.startswith("7") and sizes in ((4, 6), (4, 3, 3), (10,)):
         return "+44" + digits
@@ -130,24 +129,18 @@ def _national(digits: str, sizes: tuple[int, ...], written: str, *, called: bool
         fits = sizes in _TEN or (called and len(sizes) < 4)
         return "+44" + digits[1:] if fits and not mixed else ""
     # Childline's and other short freephone numbers: 0800 1111.
-    return (
-        "+44" + digits[1:] if digits.startswith("0800") and sizes == (4, 4) and digits[4:] == "1111" else ""
-    )
+    return "+44" + digits[1:] if digits.startswith("0800") and sizes == (4, 4) and digits[4:] == "1111" else ""
 
 
-def _international(digits: str, *, plus: bool, called: bool) -> str:
+def _international(digits: str, sizes: tuple[int, ...], *, plus: bool, called: bool) -> str:
     """+44… or another country's number, written with +, with 00, or for Britain with a bare 44."""
     number = digits.removeprefix("00") if digits.startswith("00") else digits
-    if (
-        not plus
-        and number == digits
-        and not (digits.startswith("44") and (called or digits.startswith("447")))
-    ):
+    if not plus and number == digits and not (called or sizes in _BARE_44):
         return ""
     if number.startswith("44"):
         national = number[2:].removeprefix("0")
-        sizes = (9, 10) if national[:1] in ("1", "8") else (10,)
-        return "+44" + national if _AREA.match("0" + national) and len(national) in sizes else ""
+        lengths = (9, 10) if national[:1] in ("1", "8") else (10,)
+        return "+44" + national if _AREA.match("0" + national) and len(national) in lengths else ""
     return _foreign(number) if plus or digits.startswith("00") else ""
 
 
@@ -202,9 +195,7 @@ def _said_at(run: tuple[Said, ...], place: int) -> tuple[int, str]:
     for count, said in enumerate(run[place : place + 14], start=1):
         digits += said.digits
         number = digits.lstrip("+")
-        national = (
-            "0" + number[2:].removeprefix("0") if number.startswith("44") and len(number) > 11 else number
-        )
+        national = "0" + number[2:].removeprefix("0") if number.startswith("44") and len(number) > 11 else number
         if _AREA.match(national) and len(national) == 11 and not _counting(national):
             return count, "+44" + national[1:]
         if re.match(r"0(?:1|800)", national) and len(national) == 10 and not _counting(national):

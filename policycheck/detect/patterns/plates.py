@@ -18,9 +18,7 @@ _OTHERS = re.compile(
     r"|\d{2,3}[- ][A-Z]{1,2}[- ]\d{1,6})(?![\w-])"
 )
 # "Registration is at 9 AM", "registration for Y5": a time, an ordinal or a class.
-_CLASS_OR_TIME = re.compile(
-    r"\d{1,4} ?(?:AM|PM|ST|ND|RD|TH|[BGRM])|(?:Y|YR|KS|EY)? ?\d{1,2}[A-Z]?|[A-Z]\d{1,2}"
-)
+_CLASS_OR_TIME = re.compile(r"\d{1,4} ?(?:AM|PM|ST|ND|RD|TH|[BGRM])|(?:Y|YR|KS|EY)? ?\d{1,2}[A-Z]?|[A-Z]\d{1,2}")
 _NOT_A_PLATE = ("other", "postcode", "upn", "passport", "nino", "iban")
 
 
@@ -37,9 +35,7 @@ def judge_plate(text: str, labels: Labels, start: int, end: int, *, holds: Check
     if current and not holds(written):
         return None
     if near:
-        return _span(
-            start, end, written, 0.95 if current else 0.85, "a registration beside words about a vehicle"
-        )
+        return _span(start, end, written, 0.95 if current else 0.85, "a registration beside words about a vehicle")
     if current and written.isupper() and " " in written:
         return _span(start, end, written, 0.6, "the shape of a current registration")
     return None

@@ -21,9 +21,7 @@ _TENS = {
     "eighty": "8", "ninety": "9",
 }  # fmt: skip
 _REPEATS = {"double": 2, "dbl": 2, "triple": 3, "treble": 3, "dwbl": 2}
-_WORDS = "|".join(
-    sorted((*_DIGITS, *_TEENS, *_TENS, *_REPEATS, "hundred", "thousand", "plus"), key=len, reverse=True)
-)
+_WORDS = "|".join(sorted((*_DIGITS, *_TEENS, *_TENS, *_REPEATS, "hundred", "thousand", "plus"), key=len, reverse=True))
 _ITEM = rf"(?:{_WORDS}|\+?\d{{1,12}})"
 _GAP = r"(?:[\s,.\-–—/()|·*…]|\b(?:then|and|dash|hyphen|space|wedyn)\b){0,8}"
 _RUN = re.compile(rf"(?<![\w.]){_ITEM}(?:{_GAP}{_ITEM})+(?!\w)", re.IGNORECASE)
@@ -42,9 +40,7 @@ class Said:
 def spoken_runs(text: str) -> Iterator[tuple[Said, ...]]:
     """Every run of number words, mixed with figures or not; runs of figures alone are left out."""
     for match in _RUN.finditer(text):
-        tokens = [
-            (item.group().lower(), item.start(), item.end()) for item in _TOKEN.finditer(text, *match.span())
-        ]
+        tokens = [(item.group().lower(), item.start(), item.end()) for item in _TOKEN.finditer(text, *match.span())]
         if any(not word.lstrip("+").isdigit() for word, _, _ in tokens):
             yield tuple(_said(tokens))
 

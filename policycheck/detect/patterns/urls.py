@@ -123,9 +123,7 @@ def _is_address(url: Url) -> bool:
     if url.path or url.query or url.host.startswith("www."):
         return bool(suffix_of(url.host))
     written = url.text.rstrip(".").rpartition(".")[2]
-    return (
-        last in EVERYDAY_SUFFIXES and (written.islower() or url.text.isupper()) and bool(suffix_of(url.host))
-    )
+    return last in EVERYDAY_SUFFIXES and (written.islower() or url.text.isupper()) and bool(suffix_of(url.host))
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
