@@ -47,6 +47,7 @@ ENTITIES: Mapping[Category, Mapping[str, str]] = MappingProxyType(
                 "iban": "IBAN",
                 "card": "payment card number",
                 "vehicle-registration": "vehicle registration",
+                "driving-licence": "driving licence number",
             }
         ),
         "personal-account": MappingProxyType({"handle": "personal account name", "page": "mention of a personal page"}),

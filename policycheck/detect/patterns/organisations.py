@@ -118,8 +118,10 @@ def beside(text: str, start: int, end: int) -> str:
     before, after = _sentence(text, start, end)
     if _ORGANISED_CUE.search(before):
         return "organisation"
-    if _PERSONAL_CUE.search(before) or _TOLD_AFTER.search(after[:40]) or re.match(
-        r"\W{0,4}(?:on (?:insta|snap|tiktok|discord)\w*\b.{0,20})?\b(?:dm|add) ", after
+    if (
+        _PERSONAL_CUE.search(before)
+        or _TOLD_AFTER.search(after[:40])
+        or re.match(r"\W{0,4}(?:on (?:insta|snap|tiktok|discord)\w*\b.{0,20})?\b(?:dm|add) ", after)
     ):
         return "person"
     return "public" if _PUBLIC_CUE.search(before) or _PUBLIC_CUE.search(after[:60]) else ""
