@@ -122,9 +122,7 @@ class CenterFace:
         height, width = pixels.shape[:2]
         padded = np.zeros((1, 3, -(-height // _GRID) * _GRID, -(-width // _GRID) * _GRID), dtype=np.float32)
         padded[0, :, :height, :width] = pixels.transpose(2, 0, 1)
-        heat, size, offset, points = self._session.run(
-            ["heatmap", "size", "offset", "landmarks"], {"picture": padded}
-        )
+        heat, size, offset, points = self._session.run(["heatmap", "size", "offset", "landmarks"], {"picture": padded})
         row, column = np.nonzero(heat[0, 0] > threshold)
         tall, wide = (np.exp(size[0, axis, row, column]) * _STRIDE for axis in (0, 1))
         down, right = (offset[0, axis, row, column] for axis in (0, 1))
@@ -167,7 +165,8 @@ class CenterFace:
 
         found = self._candidates(pixels, 0.0)
         middle = pixels.shape[0] / 2
-        near = np.abs(found[:, 0:2] + found[:, 2:4] - 2 * middle).max(axis=1) < 0.8 * side
+        # A neighbour's face is in the view as well, and speaks for itself alone.
+        near = np.abs((found[:, 0:2] + found[:, 2:4]) / 2 - middle).max(axis=1) < 0.2 * side
         alike = (sides(found) > side / 2) & (sides(found) < side * 2)
         return float(found[near & alike, 4].max(initial=0.0))
 
@@ -193,6 +192,4 @@ def _face(row: Floats, width: int, height: int) -> Face:
     left, top = max(0, round(float(row[0]))), max(0, round(float(row[1])))
     right, bottom = min(width, round(float(row[2]))), min(height, round(float(row[3])))
     points = tuple((float(row[i]), float(row[i + 1])) for i in range(5, 15, 2))
-    return Face(
-        x=left, y=top, width=right - left, height=bottom - top, score=float(row[4]), landmarks=points
-    )
+    return Face(x=left, y=top, width=right - left, height=bottom - top, score=float(row[4]), landmarks=points)

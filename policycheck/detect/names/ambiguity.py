@@ -41,9 +41,7 @@ _ROLE = re.compile(
 )
 _HEADED = re.compile(r"\w: $")
 _ENDS = re.compile(r"^ ?(?:$|[,;&!(\n–-]|and )")
-_AGENT = re.compile(
-    r"\b(?:by|with|from|to|for|told|asked|saw|see|beat|helped|gave|give|and|&|that|when|because|as) $"
-)
+_AGENT = re.compile(r"\b(?:by|with|from|to|for|told|asked|saw|see|beat|helped|gave|give|and|&|that|when|because|as) $")
 _YEAR_BESIDE = re.compile(
     r"^(?:'s?)?[,]? ?[-–(]? ?(?:(?:is |was |who is )?(?:in|from|of) )?(?:the )?(?:year|yr|y) ?\d"
     r"|^ ?\((?:reception|nursery|y?\d{1,2}[a-z]?|[a-z]+ class|aged?\b)"
@@ -113,7 +111,7 @@ _WORD_AFTER = re.compile(
 )
 _IDIOMS = re.compile(
     r"\b(?:jack (?:russells?|frost|in the box|of all|o'? ?lantern|and jill|potato|daws?)|union jack"
-    r"|hi[- ]?jack|say grace|said grace|grace (?:before|at|period)|(?:harvest|saying) grace"
+    r"|hi[- ]?jack|say grace|said grace|grace (?:before|period|at (?:lunch|meal|dinner))|(?:harvest|saying) grace"
     r"|good grace|saving grace|max(?:imum)? (?:of|\d)|mark (?:sheet|scheme|your|the|out|down|it)"
     r"|penny (?:trail|for|drops?|coins?|pots?)|pat on|bob (?:a job|bob|up)|daisy (?:chains?|petals?)"
     r"|rose (?:gold|garden|bush|petals?|hips?|water|tinted)|holly (?:and|wreath|berries|bush)"
@@ -173,9 +171,7 @@ def certainty(reading: Reading, first: int, last: int, company: Company) -> floa
 
 def _in_idiom(before: str, name: str, after: str) -> bool:
     start, end = len(before), len(before) + len(name)
-    return any(
-        match.start() < end and start < match.end() for match in _IDIOMS.finditer(before + name + after)
-    )
+    return any(match.start() < end and start < match.end() for match in _IDIOMS.finditer(before + name + after))
 
 
 def _grammar(before: str, after: str, kind: Sense) -> float:

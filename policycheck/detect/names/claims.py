@@ -12,7 +12,7 @@ from policycheck.detect.names.lookup import Lookup
 from policycheck.detect.names.outside import Outsider, Spans
 from policycheck.detect.names.places import PlaceSpan, find_own
 from policycheck.detect.names.reading import Reading
-from policycheck.detect.names.subject import is_classed
+from policycheck.detect.names.subject import is_classed, is_praised
 
 _SURE = 0.9  # certainty at which the model's organisation or place outweighs a forename in it
 
@@ -51,12 +51,13 @@ def find_claims(
 
 
 def _figures(reading: Reading, lookup: Lookup) -> Iterator[Claim]:
-    """Figures; but a class beside the name makes it a pupil's, and a name of the register needs a tale as well."""
+    """Figures; but a class or praise beside one makes it a pupil, and a name of the register needs a tale as well."""
     for figure in find_figures(reading):
         alone = figure.first == figure.last
         if alone and not figure.in_tale and _is_registers(lookup, figure.first):
             continue
-        if not is_classed(reading, figure.last) or (alone and not figure.everyday):
+        pupil = is_classed(reading, figure.last) or (alone and is_praised(reading, figure.first))
+        if not pupil or reading.before(figure.first).endswith("the "):
             yield Claim(first=figure.first, last=figure.last, public=True)
 
 

@@ -9,56 +9,63 @@ from policycheck.detect.names.mention import Mention
 
 _SHORT = frozenset(("forename", "surname", "forename-initial", "initials"))
 
-#: Characters after a figure's full name within which the forename is still the figure's, not a pupil's.
-_FIGURE_REACH = 400
+#: Characters after a full name within which a forename is still that person's, not another's of that forename.
+_REACH = 400
 
 
 def cohere(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions in the order of the draft, short names bound to the full ones that the draft also holds.
+    """The mentions in the order of the draft, short names bound to the full ones before them.
 
-    Two people of the register with one forename are told apart where the draft names one of them in full. A
-    figure's or a stranger's forename stays theirs, unless the words beside it make it a pupil's.
+    Soon after a full name its forename or surname means the same person: of two people of the register with one
+    forename the one just named, or a figure or a stranger; unless the words beside it make it a pupil's.
+    A stranger's forename is that stranger's throughout the draft.
     """
     ordered = sorted(mentions, key=lambda mention: (mention.part, mention.start))
-    whole = [mention for mention in ordered if mention.form not in _SHORT]
-    named = frozenset(person for mention in whole for person in mention.people)
-    strangers = _by_name(whole)
-    earlier: dict[str, Mention] = {}
+    strangers: dict[str, Mention] = {}
+    for mention in ordered:
+        for name in _names(mention):
+            strangers.setdefault(name, mention)
+    before: dict[str, Mention] = {}
     result = []
     for mention in ordered:
         if mention.form not in _SHORT:
-            earlier.update(_by_name([mention]))
+            before.update((person, mention) for person in mention.people)
+            before.update((name, mention) for name in _names(mention))
             result.append(mention)
         elif mention.people:
-            result.append(_of_register(mention, named, earlier))
+            result.append(_of_register(mention, before))
         else:
-            result.append(_bound(mention, strangers))
+            result.append(_of_stranger(mention, strangers))
     return result
 
 
-def _by_name(mentions: Sequence[Mention]) -> dict[str, Mention]:
-    """Strangers and figures by their first and last names."""
-    found: dict[str, Mention] = {}
-    for mention in mentions:
-        if not mention.people and len(mention.names) > 1:
-            found.setdefault(mention.names[0], mention)
-            found.setdefault(mention.names[-1], mention)
-    return found
+def _names(mention: Mention) -> tuple[str, ...]:
+    """The names under which a stranger or a figure named in full may come again: the first and the last."""
+    if mention.people or mention.form in _SHORT or len(mention.names) < 2:
+        return ()
+    return (mention.names[0], mention.names[-1])
 
 
-def _of_register(mention: Mention, named: frozenset[str], earlier: Mapping[str, Mention]) -> Mention:
-    people = tuple(person for person in mention.people if person in named)
+def _of_register(mention: Mention, before: Mapping[str, Mention]) -> Mention:
+    if mention.pupil or mention.form not in ("forename", "surname"):
+        return mention
+    people = tuple(person for person in mention.people if _near(before.get(person), mention))
     if people:
         return replace(mention, people=people)
-    return _bound(mention, earlier) if mention.form in ("forename", "surname") else mention
+    other = before.get("".join(mention.names))
+    return _bound(mention, other) if other is not None and _near(other, mention) else mention
 
 
-def _bound(mention: Mention, full: Mapping[str, Mention]) -> Mention:
-    """The mention as one of whoever bears its name in full; a pupil by the words beside it stays one."""
-    other = full.get(mention.names[0]) if mention.names else None
-    if other is None or mention.pupil:
+def _of_stranger(mention: Mention, strangers: Mapping[str, Mention]) -> Mention:
+    other = strangers.get("".join(mention.names))
+    if other is None or mention.pupil or (other.subject == "public" and not _near(other, mention)):
         return mention
-    near = other.part == mention.part and 0 < mention.start - other.end < _FIGURE_REACH
-    if other.subject == "public" and not near:
-        return mention
+    return _bound(mention, other)
+
+
+def _near(full: Mention | None, short: Mention) -> bool:
+    return full is not None and full.part == short.part and 0 < short.start - full.end < _REACH
+
+
+def _bound(mention: Mention, other: Mention) -> Mention:
     return replace(mention, people=(), subject=other.subject, datum=other.datum, cue=other.cue)

@@ -38,12 +38,8 @@ class CompactHit:
 def find_compact(text: str, start: int, end: int, index: RegisterIndex, *, kind: str) -> Iterator[CompactHit]:
     """Names in `text[start:end]`. kind: `hashtag`, `file-name`, or `link`, where only full names count."""
     reading = read_compact(text, start, end)
-    taken: list[tuple[int, int]] = [
-        (span.first, span.last) for span in find_figures(reading) if span.last > span.first
-    ]
-    found = sorted(
-        _register_hits(reading, index, kind), key=lambda hit: (not hit.whole, hit.first - hit.last)
-    )
+    taken: list[tuple[int, int]] = [(span.first, span.last) for span in find_figures(reading) if span.last > span.first]
+    found = sorted(_register_hits(reading, index, kind), key=lambda hit: (not hit.whole, hit.first - hit.last))
     hits = []
     for hit in found:
         if all(hit.last < first or last < hit.first for first, last in taken):

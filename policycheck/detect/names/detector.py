@@ -60,9 +60,7 @@ class NameDetector:
             return index, fuzzy
 
 
-def _in_prose(
-    part: TextPart, doc: Doc, number: int, index: RegisterIndex, fuzzy: Fuzzy, own: Names
-) -> Mentions:
+def _in_prose(part: TextPart, doc: Doc, number: int, index: RegisterIndex, fuzzy: Fuzzy, own: Names) -> Mentions:
     reading = read_prose(part.text, [sentence.start_char for sentence in doc.sents])
     yield from settle(reading, entity_spans(reading, doc), index, fuzzy, own=own, part=number)
     for kind, start, end in tagged(part.text):
@@ -86,9 +84,7 @@ def _in_compact(text: str, start: int, end: int, number: int, index: RegisterInd
 
 
 def _own_names(school: School) -> Names:
-    streets = tuple(
-        piece.strip(" 0123456789") for address in school.addresses for piece in address.split(",")
-    )
+    streets = tuple(piece.strip(" 0123456789") for address in school.addresses for piece in address.split(","))
     names = (school.name, *school.short_names, *school.partners, *streets)
     return tuple(name for name in names if len(name) > 2)
 

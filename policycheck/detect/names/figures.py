@@ -46,11 +46,10 @@ _TOLD = (
     r"|apostles?|parable|stable|manger|bethlehem|angels?|diwali|ramayana"
     r"|myths?|legends?|gods?|goddess(?:es)?|learn\w* about|studying|story ?time|novel|fairy ?tale"
 )
-#: Words of stories, plays, lessons, belief, music or sport: a full name beside them may be a public one.
-_STORIES = re.compile(
-    rf"\b(?:{_TOLD}|books?|author|chapter|read|reading|rhymes?|stage|song|songs|album|concert|hits?|singer"
-    rf"|world cup|lionesses|olympics?|match of the day"
-    r"|premier league|starring|actor|actress|presenter|illustrator|poet|interview|biography)\b"
+#: Words of renown: a full name beside them that many people bear is the known one's.
+_RENOWN = re.compile(
+    r"\b(?:authors?|illustrators?|poets?|singers?|album|world cup|lionesses|olympi\w*|paralympi\w*|match of the day"
+    r"|premier league|actor|actress|presenter|biography|learn\w* about|studying|inspired by|england captain|team gb)\b"
 )
 #: A forename alone needs a sentence that tells a tale and a word before it that introduces a part in one.
 _TALES = re.compile(rf"\b(?:{_TOLD})\b")
@@ -71,7 +70,30 @@ class FigureSpan:
 
 
 def find_figures(reading: Reading) -> Iterator[FigureSpan]:
-    """The list's figures, the longest at each word; everyday names only in a sentence that tells of one."""
+    """The list's figures, the longest at each word.
+
+    Everyday names need a sentence that tells of one, or (in full) a sure figure beside them.
+    """
+    spans = [replace(span, in_tale=_in_a_tale(reading, span)) for span in _listed(reading)]
+    sure = {place for span in spans if span.in_tale or not span.everyday for place in range(span.first, span.last + 1)}
+    for span in spans:
+        beside = span.last > span.first and (_neighbours(reading, span) & sure)
+        if span.in_tale or not span.everyday or beside:
+            yield span
+
+
+def _neighbours(reading: Reading, span: FigureSpan) -> set[int]:
+    """The words next to a name in a list, across a comma or a conjunction."""
+    words = reading.words
+    before, after = span.first - 1, span.last + 1
+    if before > 0 and words[before].key == "and":
+        before -= 1
+    if after < len(words) and words[after].key == "and":
+        after += 1
+    return {before, after}
+
+
+def _listed(reading: Reading) -> Iterator[FigureSpan]:
     table, longest = _table()
     words = reading.words
     for first, word in enumerate(words):
@@ -90,15 +112,13 @@ def find_figures(reading: Reading) -> Iterator[FigureSpan]:
             if name in table and _written_as_name(words[first : last + 1]):
                 best = FigureSpan(first=first, last=last, everyday=table[name])
         if best is not None:
-            told = _in_a_tale(reading, best)
-            if told or not best.everyday:
-                yield replace(best, in_tale=told)
+            yield best
 
 
 def _in_a_tale(reading: Reading, span: FigureSpan) -> bool:
-    """Whether the words around make an everyday name somebody's of a story, a stage or the news."""
+    """Whether the words around make an everyday name a known one's: of renown, or (a forename) of a tale."""
     if span.last > span.first:
-        return _STORIES.search(reading.sentence(span.first)) is not None
+        return _RENOWN.search(reading.sentence(span.first)) is not None
     told = _TALES.search(reading.sentence(span.first)) is not None
     return told and _INTRODUCED.search(reading.before(span.first)) is not None
 

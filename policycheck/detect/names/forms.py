@@ -30,8 +30,8 @@ def form_of(name: Sequence[Word]) -> Form:
     whole = _parts(names)
     if titled and whole <= 1:
         return "title-surname"
-    if letters and names[-1] in letters and whole == 1:
-        return "forename-initial"
+    if letters and whole == 1:
+        return "forename-initial" if names[-1] in letters else "surname"
     return "forename" if whole == 1 else "full-name"
 
 

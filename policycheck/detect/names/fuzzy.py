@@ -124,11 +124,7 @@ class Fuzzy:
         if at >= len(reading.words) or reading.words[at].gap not in (" ", ". "):
             return
         written, title = reading.words[at].key, reading.words[start].key
-        if (
-            len(written) < _LEAST_ALONE - 1
-            or written in self._index.surnames
-            or not reading.words[at].capital
-        ):
+        if len(written) < _LEAST_ALONE - 1 or written in self._index.surnames or not reading.words[at].capital:
             return
         close = _people(self._index.surnames[name] for name in _near(written, self._surname_lengths, 1))
         fits = tuple(p for p in close if title in self._index.titles.get(p, ()))

@@ -95,6 +95,10 @@ class _Builder:
             if surname:
                 for family, _ in _surname_forms(surname):
                     self._initials["".join(atom[0] for atom in given + family)][person.person_id] = None
+        first = atoms_of(person.forename.split("-")[0])
+        if "-" in person.forename and len("".join(first)) > 1:
+            # "Amelia Jones" may be Amelia-Mae Jones; "Amelia" alone is rather somebody else.
+            self._givens["".join(first)][Entry(person_id=person.person_id, atoms=first, partial=True)] = None
         if person.known_as.isupper() and len(person.known_as) <= _SHORTEST_PART:
             self._initials["".join(atoms_of(person.known_as))][person.person_id] = None
 
@@ -127,10 +131,7 @@ class _Builder:
                 for given in givens_of[entry.person_id]:
                     joined[given + name][entry.person_id] = None
         lengths = [
-            len(entry.atoms)
-            for table in (self._givens, self._surnames)
-            for row in table.values()
-            for entry in row
+            len(entry.atoms) for table in (self._givens, self._surnames) for row in table.values() for entry in row
         ]
         return RegisterIndex(
             givens=_frozen(self._givens),

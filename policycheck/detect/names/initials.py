@@ -11,9 +11,7 @@ from policycheck.detect.names.fold import key
 from policycheck.detect.names.index import RegisterIndex
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
-_INITIALS = re.compile(
-    rf"(?<![\w'’.@#/-])[{_CAPITAL}](?:(?:\.-|\. ?|-|‑| )?[{_CAPITAL}]){{1,5}}(?![\w'’-][\w])\b\.?"
-)
+_INITIALS = re.compile(rf"(?<![\w'’.@#/-])[{_CAPITAL}](?:(?:\.-|\. ?|-|‑| )?[{_CAPITAL}]){{1,5}}(?![\w'’-][\w])\b\.?")
 _YEAR = re.compile(r"\b(?:(?:year|yr|y)\s?(?P<year>\d{1,2})\b|(?P<early>reception|nursery)\b)", re.IGNORECASE)
 _RIGHT_AFTER = re.compile(
     r"^[\s,]{0,2}\(?(?:in|from|of)?\s?(?:year|yr|y)\s?\d|^[\s,]{0,2}\(?(?:in|from|of)?\s?(?:reception"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from policycheck.detect.names.forms import CHILDREN, COURTESY, FAMILY, OFFICES, TITLES, Form
+from policycheck.detect.names.ambiguity import is_ambiguous
+from policycheck.detect.names.forms import TITLES, Form
 from policycheck.detect.names.index import Entry, RegisterIndex
 from policycheck.detect.names.reading import Reading
 
@@ -14,6 +15,7 @@ _NICKNAME_GAP = re.compile(r" ?[\"'(] ?|[\"')] ?")
 _AFTER_INITIAL = re.compile(r"\.? |\. ?")
 _BETWEEN_INITIALS = re.compile(r"\.?-|\. ?|")
 _MIDDLE_NAMES = 2
+_LEAST_BEFORE_S = 4  # letters of a forename before an s that is not its own
 _SOLE_LETTER_ENDS = re.compile(r"[.,;:!?)&\n]|-[a-z]\b|$")
 
 
@@ -37,7 +39,7 @@ class Lookup:
     """Look-up of one reading's words in the register."""
 
     def __init__(self, reading: Reading, index: RegisterIndex) -> None:
-        self._reading = reading
+        self.reading = reading
         self._words = reading.words
         self.index = index
 
@@ -48,12 +50,9 @@ class Lookup:
                 yield from self._from_given(start, last, entries)
             for last, entries in self.names(start, self.index.surnames):
                 yield from self._from_surname(start, last, entries)
-            if self._words[start].key in TITLES and self._written(start):
-                yield from self._titled(start)
+            yield from self._without_apostrophe(start)
 
-    def names(
-        self, start: int, table: Mapping[str, tuple[Entry, ...]]
-    ) -> Iterator[tuple[int, tuple[Entry, ...]]]:
+    def names(self, start: int, table: Mapping[str, tuple[Entry, ...]]) -> Iterator[tuple[int, tuple[Entry, ...]]]:
         """(last word, entries) of every name of a table that begins with a word, the longest first."""
         found = []
         joined = ""
@@ -80,20 +79,18 @@ class Lookup:
 
     def _detached(self, start: int, last: int) -> bool:
         """Whether no capitalised word hangs on by a hyphen or an apostrophe: Grace-Ann is not Grace."""
-        if self._reading.compact:
+        if self.reading.compact:
             return True
         if self._words[start].gap in ("-", "'") and start and self._words[start - 1].capital:
             return False
         following = self._words[last + 1] if last + 1 < len(self._words) else None
         return following is None or following.gap not in ("-", "'") or not following.capital
 
-    def _written(self, at: int) -> bool:
-        """Whether a word is written as a name, or in a line that has no capitals at all."""
-        return self._words[at].capital or self._words[at].style == "lower"
-
     def _from_given(self, start: int, last: int, entries: tuple[Entry, ...]) -> Iterator[Hit]:
-        people = _ids(entries)
-        yield from self._full(start, last, people)
+        yield from self.full(start, last, ids(entries))
+        people = ids(tuple(entry for entry in entries if not entry.partial))
+        if not people:
+            return
         yield from self._with_initial(start, last, people)
         yield Hit(
             first=start,
@@ -104,7 +101,24 @@ class Lookup:
             cue="a forename of the register",
         )
 
-    def _full(self, start: int, last: int, people: tuple[str, ...]) -> Iterator[Hit]:
+    def _without_apostrophe(self, at: int) -> Iterator[Hit]:
+        """A forename with an s to it: a possessive written without its apostrophe, or several of one name."""
+        word = self._words[at]
+        name = word.key.removesuffix("s")
+        if name == word.key or len(name) < _LEAST_BEFORE_S or is_ambiguous(name) or not word.capital:
+            return
+        people = ids(tuple(entry for entry in self.index.givens.get(name, ()) if not entry.partial))
+        if people and word.key not in self.index.givens and word.key not in self.index.surnames:
+            yield Hit(
+                first=at,
+                last=at,
+                form="forename",
+                people=people,
+                confidence=0.75,
+                cue="a forename of the register with an s to it",
+            )
+
+    def full(self, start: int, last: int, people: tuple[str, ...]) -> Iterator[Hit]:
         """The forename, perhaps a middle name, an initial or a nickname, and the surname."""
         if self._words[last].possessive:
             return
@@ -120,7 +134,7 @@ class Lookup:
                         first=start,
                         last=end,
                         form="full-name",
-                        people=_ids(exact or shared),
+                        people=ids(exact or shared),
                         confidence=0.98 if exact and not middle else 0.92,
                         whole=True,
                         cue="forename and surname of the register",
@@ -166,7 +180,7 @@ class Lookup:
             return first.key, at
         if first.case != "initial" or first.clitic:
             return "", at
-        if first.key in "ai" and not _SOLE_LETTER_ENDS.match(self._reading.folded.text, first.last):
+        if first.key in "ai" and not _SOLE_LETTER_ENDS.match(self.reading.folded.text, first.last):
             return "", at
         letters, end = first.key, at
         while end + 1 < len(self._words):
@@ -178,15 +192,37 @@ class Lookup:
 
     def _from_surname(self, start: int, last: int, entries: tuple[Entry, ...]) -> Iterator[Hit]:
         yield from self._surname_first(start, last, entries)
+        yield from self._initial_first(start, last, entries)
         exact = tuple(entry for entry in entries if not entry.partial or entry.bare)
         if exact:
             yield Hit(
                 first=start,
                 last=last,
                 form="surname",
-                people=_ids(exact),
+                people=ids(exact),
                 confidence=0.75,
                 cue="a surname of the register",
+            )
+
+    def _initial_first(self, start: int, last: int, entries: tuple[Entry, ...]) -> Iterator[Hit]:
+        """An initial and a surname: K. Barraclough. Those whose forename begins so, or else somebody else."""
+        before = self._words[start - 1] if start else None
+        if before is None or before.case != "initial" or not _AFTER_INITIAL.fullmatch(self._words[start].gap):
+            return
+        people = tuple(
+            person
+            for person in ids(tuple(entry for entry in entries if not entry.partial))
+            if any(given[0] == before.key for given in self.index.givens_of.get(person, ()))
+        )
+        if people:
+            yield Hit(
+                first=start - 1,
+                last=last,
+                form="surname",
+                people=people,
+                confidence=0.9,
+                whole=True,
+                cue="an initial and a surname of the register",
             )
 
     def _surname_first(self, start: int, last: int, entries: tuple[Entry, ...]) -> Iterator[Hit]:
@@ -196,7 +232,7 @@ class Lookup:
         if not comma and not self._words[last + 1].spaced:
             return
         for end, givens in self.names(last + 1, self.index.givens):
-            people = tuple(p for p in _ids(entries) if p in _ids(givens))
+            people = tuple(p for p in ids(entries) if p in ids(givens))
             if people:
                 yield Hit(
                     first=start,
@@ -209,67 +245,7 @@ class Lookup:
                 )
                 return
 
-    def _titled(self, start: int) -> Iterator[Hit]:
-        """A title with a surname or forename of the register."""
-        at = start + 1
-        if at >= len(self._words) or self._words[at].gap not in (" ", ". ", ".", "\n"):
-            return
-        title = self._words[start].key
-        rest = ""
-        for last in range(at, min(at + self.index.longest, len(self._words))):
-            if last > at and not (self._words[last].spaced or self._words[last].gap in ("-", "'")):
-                break
-            rest += self._words[last].key
-            people = self.index.titled.get((title, rest))
-            if people and self._written(at):
-                yield _titled_hit(start, last, people, 0.95)
-        for last, entries in self.names(at, self.index.surnames):
-            people = self._bearers(title, _ids(tuple(e for e in entries if not e.partial)))
-            if people and self._written(at):
-                yield _titled_hit(start, last, people, 0.6 if title in CHILDREN else 0.9)
-        for last, entries in self.names(at, self.index.givens):
-            adults = tuple(p for p in _ids(entries) if self.index.kinds[p] != "pupil")
-            for hit in self._full(at, last, adults if title not in CHILDREN else _ids(entries)):
-                yield Hit(
-                    first=start,
-                    last=hit.last,
-                    form=hit.form,
-                    people=hit.people,
-                    confidence=hit.confidence,
-                    cue=hit.cue,
-                    whole=True,
-                )
-            named = adults and title in COURTESY | OFFICES and self._written(at)
-            if named and not self._goes_on(last):
-                yield _titled_hit(start, last, self._bearers(title, adults) or adults, 0.8)
 
-    def _goes_on(self, last: int) -> bool:
-        """Whether a capitalised word follows, as a surname does."""
-        following = self._words[last + 1] if last + 1 < len(self._words) else None
-        return following is not None and following.spaced and following.case in ("title", "mixed")
-
-    def _bearers(self, title: str, people: tuple[str, ...]) -> tuple[str, ...]:
-        """Who of a surname's people may bear a title: adults whose own is no other; children by theirs."""
-        if title not in COURTESY | OFFICES | FAMILY:
-            return ()
-        adults = tuple(p for p in people if self.index.kinds[p] != "pupil")
-        fitting = tuple(p for p in adults if title in self.index.titles.get(p, (title,)))
-        if fitting:
-            return fitting
-        return tuple(p for p in people if self.index.kinds[p] == "pupil") if title in CHILDREN else ()
-
-
-def _titled_hit(first: int, last: int, people: tuple[str, ...], confidence: float) -> Hit:
-    return Hit(
-        first=first,
-        last=last,
-        form="title-surname",
-        people=people,
-        confidence=confidence,
-        whole=True,
-        cue="title and surname of the register",
-    )
-
-
-def _ids(entries: tuple[Entry, ...]) -> tuple[str, ...]:
+def ids(entries: tuple[Entry, ...]) -> tuple[str, ...]:
+    """The people of entries, each once."""
     return tuple(dict.fromkeys(entry.person_id for entry in entries))

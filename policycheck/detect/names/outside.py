@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ from policycheck.detect.names.reading import Reading, Word
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_Span = tuple[int, int, float]
 _WITHOUT_SCORE = 0.8  # of an entity that no score came with
 _TITLED = 0.9
 _FORENAME_ALONE = 0.65
@@ -45,8 +47,8 @@ class Outsider:
 class Spans:
     """The model's entities as (first word, last word, certainty): people, and whatever else has a name."""
 
-    people: tuple[tuple[int, int, float], ...]
-    others: tuple[tuple[int, int, float], ...]
+    people: tuple[_Span, ...]
+    others: tuple[_Span, ...]
 
     def person(self, first: int, last: int) -> float:
         """How sure the model is that these words are a person's name, or part of it."""
@@ -57,7 +59,7 @@ class Spans:
         return _covering(self.others, first, last)
 
 
-def _covering(spans: Sequence[tuple[int, int, float]], first: int, last: int) -> float:
+def _covering(spans: Sequence[_Span], first: int, last: int) -> float:
     # Entities do not overlap, so the last that begins in time is the only one that can reach.
     place = bisect_right(spans, first, key=lambda span: span[0]) - 1
     return spans[place][2] if place >= 0 and spans[place][1] >= last else 0.0
@@ -67,8 +69,8 @@ def entity_spans(reading: Reading, doc: Doc) -> Spans:
     """The entities of a Doc of the same text."""
     from policycheck.detect.language import entity_score
 
-    people: list[tuple[int, int, float]] = []
-    others: list[tuple[int, int, float]] = []
+    people: list[_Span] = []
+    others: list[_Span] = []
     for entity in doc.ents:
         first = reading.first_from(entity.start_char)
         last = reading.first_from(entity.end_char - 1)
@@ -81,7 +83,17 @@ def entity_spans(reading: Reading, doc: Doc) -> Spans:
         except KeyError:
             score = _WITHOUT_SCORE
         (people if entity.label_ == "PERSON" else others).append((first, last, score))
-    return Spans(people=tuple(people), others=tuple(others))
+    return Spans(people=tuple(_unless_place(reading.words, people, others)), others=tuple(others))
+
+
+def _unless_place(words: Sequence[Word], people: Sequence[_Span], others: Sequence[_Span]) -> Iterator[_Span]:
+    """The people whose first word is not, more often in the same text, a place's or an organisation's."""
+    elsewhere = Counter(words[first].key for first, _, _ in others)
+    persons = Counter(words[first].key for first, _, _ in people)
+    for span in people:
+        key = words[span[0]].key
+        if elsewhere[key] <= persons[key] or is_forename(key):
+            yield span
 
 
 def find_outsiders(reading: Reading, spans: Spans) -> Iterator[Outsider]:
@@ -165,12 +177,7 @@ def _trimmed(words: Sequence[Word], begin: int, end: int) -> tuple[int, int]:
 
 
 def _with_title(words: Sequence[Word], first: int) -> int:
-    if (
-        first
-        and words[first].gap in (" ", ". ")
-        and words[first - 1].key in TITLES
-        and words[first - 1].capital
-    ):
+    if first and words[first].gap in (" ", ". ") and words[first - 1].key in TITLES and words[first - 1].capital:
         return first - 1
     return first
 

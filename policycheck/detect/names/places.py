@@ -32,8 +32,8 @@ _PET = (
     r"|teddy(?: bear)?|bear|mascot|elf|robot|scarecrow|snowman|tractor|minibus|boat|ferry|reindeer|penguin)"
 )
 _PET_BEFORE = re.compile(
-    rf"\b(?:the|our|my|a|class|school|reading|therapy|wellbeing|pet)(?: \w+){{0,2}} {_PET},?(?: (?:called"
-    rf"|named))?,? $"
+    rf"\b(?:the|our|my|a|class|school|reading|therapy|wellbeing|pet)(?: \w+){{0,2}} {_PET},?"
+    r"(?: (?:is |was )?(?:called|named))?,? $"
 )
 # A child may be the penguin of a play, but hardly "our rabbit".
 _PET_AFTER = re.compile(

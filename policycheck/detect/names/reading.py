@@ -25,6 +25,7 @@ _NO_PROSE = re.compile(
 _SPACE = re.compile(r" {1,4}| {0,2}\n {0,2}")
 _FORCING = frozenset('.!?:…\n"•*>|')
 _HEADLINE_WORDS = 3
+_SMALL_WORDS = frozenset("a an the of and or for to in on at by with from as is".split())
 _WINDOW = 90  # characters of a sentence that count as beside a name
 
 
@@ -219,14 +220,12 @@ def _styled(words: list[Word]) -> Iterator[Word]:
 
 def _style_line(line: list[Word]) -> Iterator[Word]:
     letters = [word for word in line if word.case != "digit"]
-    long = [word for word in letters if len(word.key) > 3]
+    telling = [word for word in letters if word.key not in _SMALL_WORDS]
     whole: Style = "normal"
     if len(letters) >= _HEADLINE_WORDS and not any(word.capital for word in letters):
         whole = "lower"
-    elif len(long) >= _HEADLINE_WORDS and sum(word.capital for word in long) >= 0.8 * len(long):
+    elif len(telling) >= _HEADLINE_WORDS and sum(word.capital for word in telling) >= 0.9 * len(telling):
         whole = "headline"
     for place, word in enumerate(line):
-        loud = [
-            near for near in line[max(place - 1, 0) : place + 2] if near is not word and near.case == "upper"
-        ]
+        loud = [near for near in line[max(place - 1, 0) : place + 2] if near is not word and near.case == "upper"]
         yield replace(word, style="upper" if word.case == "upper" and loud else whole)

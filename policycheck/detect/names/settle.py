@@ -17,10 +17,12 @@ from policycheck.detect.names.outside import Outsider, Spans, find_outsiders
 from policycheck.detect.names.places import PlaceSpan, find_places, is_at_place
 from policycheck.detect.names.reading import Reading
 from policycheck.detect.names.single import Singles
-from policycheck.detect.names.subject import is_classed
+from policycheck.detect.names.subject import is_classed, is_teacher
+from policycheck.detect.names.titled import TITLED_PUPIL, titled_hits
 
 _LEAST = 0.5
-_SURE = 0.65
+_CERTAIN = 0.75
+_SURE = 0.9
 _SENTENCE_TOO = 0.55  # of a full name whose words also read as a sentence
 _PLACE_TOO = 0.4  # of a full name whose words are also a place
 
@@ -33,7 +35,7 @@ def settle(
     own: the school's own names, which are nobody's. part: noted in each mention.
     """
     lookup = Lookup(reading, index)
-    hits = [*lookup.hits(), *fuzzy.hits(reading, lookup)]
+    hits = [*lookup.hits(), *titled_hits(lookup), *fuzzy.hits(reading, lookup)]
     places = tuple(find_places(reading))
     ledger = Ledger(reading, index, part)
     _settle_whole(ledger, reading, spans, places, [hit for hit in hits if hit.whole])
@@ -58,7 +60,8 @@ def _settle_whole(
     for hit in sorted(hits, key=lambda hit: (hit.first - hit.last, -hit.confidence)):
         if ledger.free(hit.first, hit.last):
             confidence = _whole_confidence(reading, spans, places, hit)
-            if confidence:
+            teacher = hit.confidence == TITLED_PUPIL and is_teacher(reading, hit.first, hit.last)
+            if confidence and not teacher:
                 ledger.person(hit, confidence)
 
 
@@ -77,12 +80,14 @@ def _whole_confidence(reading: Reading, spans: Spans, places: Sequence[PlaceSpan
     if words[0].style == "lower":
         return 0.0
     sure = certainty(reading, hit.first, hit.last, Company())
-    if sure >= _SURE or is_classed(reading, hit.last):
-        return 0.9
+    if is_classed(reading, hit.last) or sure >= _CERTAIN:
+        return _SURE
     longer = any(span.first <= hit.first and hit.last < span.last for span in places)
-    if longer or is_at_place(reading, hit.first) or spans.other(hit.first, hit.last):
+    if longer or is_at_place(reading, hit.first):
         return _PLACE_TOO
-    return 0.9 if sure >= _LEAST and not words[0].opens else _SENTENCE_TOO
+    if sure >= _LEAST and not (words[0].opens and sure == _LEAST):
+        return _SURE
+    return _PLACE_TOO if spans.other(hit.first, hit.last) else _SENTENCE_TOO
 
 
 def _settle_initials(ledger: Ledger, reading: Reading, index: RegisterIndex, hits: Sequence[Hit]) -> None:

@@ -17,9 +17,7 @@ from policycheck.detect.names.reading import Reading, Word
 from policycheck.detect.names.subject import is_parent, is_pupil
 
 _LEAST = 0.5
-_LISTED = re.compile(
-    r"(?: ?\([^()\n]{1,20}\))?(?: ?, ?| ?& ?| ?\+ ?| ?/ ?|,? and | with |,? ?\n ?[-•*–]? ?)+"
-)
+_LISTED = re.compile(r"(?: ?\([^()\n]{1,20}\))?(?: ?, ?| ?& ?| ?\+ ?| ?/ ?|,? and | with |,? ?\n ?[-•*–]? ?)+")
 _ROUNDS = 3  # a list of ambiguous names is settled from its sure ones outwards
 _SHORT_SURNAME = 4  # letters below which a surname alone needs the model's word
 _SHORT_FORENAME = 3  # letters below which a forename in small letters is none
@@ -30,9 +28,7 @@ _ORDER = {"forename-initial": 0, "forename": 1, "surname": 2}
 class Singles:
     """The names alone of one reading: the sure ones first, for they carry the ambiguous ones beside them."""
 
-    def __init__(
-        self, ledger: Ledger, reading: Reading, spans: Spans, index: RegisterIndex, fuzzy: Fuzzy
-    ) -> None:
+    def __init__(self, ledger: Ledger, reading: Reading, spans: Spans, index: RegisterIndex, fuzzy: Fuzzy) -> None:
         self._ledger = ledger
         self._reading = reading
         self._words = reading.words

@@ -2,167 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from policycheck.detect.names import cues
 from policycheck.detect.names.forms import COURTESY, FAMILY, OFFICES, PUBLIC
 from policycheck.detect.names.reading import Reading
 from policycheck.types import Subject
-
-_YEAR = r"(?:year|yr|y) ?(?:\d{1,2}|group)\b|reception\b|nursery\b|ks ?\d\b|key stage"
-_PUPIL_BEFORE = re.compile(
-    rf"\b(?:pupils?|students?|learners?|classmates?|head ?(?:boy|girl)s?|prefects?|house captains?"
-    rf"|sports? captains?|school council(?:lor)?s?|eco[- ]?warriors?"
-    rf"|(?:{_YEAR})(?:'s?)?(?: (?:pupils?|students?|star|superstar|champion|class))?|children|boys?|girls?"
-    rf"|schoolchild\w*|young (?:person|people|leaders?|poet|artist|author|writer|scientist|chef)"
-    r"|(?:star|pupil|reader|writer|mathematician|artist|player|author|poet|scientist|musician|athlete"
-    r"|learner|superstar|swimmer|speller|singer|dancer|chef)s? of the (?:week|month|term|day|match|year)"
-    r"|certificates?|merits?|dojos?|attendance award|birthday|daughter|son|grand(?:son|daughter))"
-    r"(?: (?:is|are|was|were|goes to|go to|went to|to|for|this week|called|named|include))*[:,]?(?: (?:our"
-    r"|the|little|lovely|young|clever|brilliant|is|are|–|-))* ?\n?$"
-)
-_GROUP = rf"(?:(?:{_YEAR})(?!'s)|\d[a-z]{{1,2}}\b|[a-z]+ class\b|class \d)"
-_AGE = r"(?:aged? \d|\d{1,2}(?=[,)]))"
-_PUPIL_AFTER = re.compile(
-    rf"^\.?(?:'s?)?,? ?[(–-]? ?(?:who is |is |was |are |both |all )?(?:in|from|of) (?:our |the )?{_GROUP}"
-    rf"|^\.? ?[(\[–-] ?(?:{_GROUP}|{_AGE})|^,? {_AGE}"
-    rf"|^\.?, {_GROUP}(?= ?(?:[,.!?;:)\n–-]|$|and\b))"
-    r"|^,? (?:a|our|the|one of our) (?:[a-z]+ )?(?:pupil|student|learner|schoolboy|schoolgirl|child|boy"
-    r"|girl|\w+[- ]year[- ]old)\b"
-    r"|^'s (?:class teacher|teacher|mum|dad|mother|father|parents?|family|nan|grandma|grandad|homework"
-    r"|classmates?|carers?|school report|birthday)\b"
-)
-_STAFF_BEFORE = re.compile(
-    r"\b(?:(?:class|form|head|assistant|deputy|supply|student|maths|english|music|p\.?e\.?|art|science"
-    r"|history|reception|nursery|acting|lead|new|our|former|retired|year \d) )*"
-    r"(?:head ?teachers?|heads?|headmaster|headmistress|principal|deputy(?: head(?:teacher)?)?"
-    r"|assistant head(?:teacher)?|teachers?|tutor|teaching assistants?|tas?|hlta|sendco|senco"
-    r"|inclusion lead|safeguarding lead"
-    r"|business managers?|site (?:manager|supervisor)|caretaker|care ?taker|janitor|cook|chef|kitchen"
-    r"|dinner lad(?:y|ies)|lunchtime supervisors?|midday supervisors?|lollipop (?:lady|man)|librarian"
-    r"|receptionist|secretary"
-    r"|administrator|technician|counsellor|mentor|learning mentor|sports? coach|coach|coaches|instructor"
-    r"|staff member|member of staff|members of staff|staff|colleagues?|headteacher's|office manager"
-    r"|school nurse|nurse"
-    r"|family support worker|trainee|ect|nqt|lecturer|akela|(?:scout|cub|beaver) leader"
-    r"|minibus driver|driver|photographer|firefighter|paramedic|police officer|vicar|curate|farmer|baker"
-    r"|blacksmith|beekeeper|vet|dentist"
-    r"|journalist|archaeologist|curator|ranger|storyteller|engineer|architect"
-    r"|builder|shopkeeper|postman|doctor|trustee|chief executive|ceo|director|manager|co-?ordinator"
-    r"|officer)"
-    r"(?: (?:is|was|was called))?[:,]? (?:called |named |[–-] )?$"
-)
-_STAFF_AFTER = re.compile(
-    r"^,? ?[(–-]? ?(?:(?:who is|is|was|as|,) )?(?:our|the|a|an|your|new|now)? ?(?:(?:lovely|fantastic"
-    r"|wonderful|new|former|retiring|amazing|long-serving|class|form|head|assistant|deputy|supply|student"
-    r"|maths|english|music|p\.?e\.?|art|science|history"
-    r"|reception|nursery|acting|school|local|year \d|site|executive|lead|senior) )*(?:head ?teacher"
-    r"|headmaster|headmistress|head of|head\b(?! (?:boy|girl))|principal|deputy|assistant head|teacher"
-    r"|tutor|teaching assistant|ta\b|hlta|senco|sendco"
-    r"|inclusion lead|safeguarding lead|business manager|site manager|caretaker|cook|chef|dinner lady"
-    r"|lunchtime supervisor|midday supervisor|lollipop|librarian|receptionist|secretary|administrator"
-    r"|technician|counsellor|learning mentor|coach"
-    r"|instructor|member of staff|office manager|nurse|family support|scout leader|cub leader|akela"
-    r"|volunteer|driver|vicar|firefighter|farmer|chief executive|ceo|director|trustee)\b"
-    r"|^'s (?:year \d|maths group|phonics group|tutor group|reading group)\b|^,? (?:who )?(?:teaches|taught"
-    r"|retires?|retired|joins us as|joined us as"
-    r"|joins the staff|has taught|will be teaching)\b"
-)
-_PARENT_BEFORE = re.compile(
-    r"\b(?:mums?|mummy|dads?|daddy|mothers?|fathers?|parents?|carers?|grandma|grandad|granny|nan"
-    r"|grandparents?|grandmother|grandfather|uncle|auntie|aunt|guardian|foster carer|pta (?:chair|treasurer"
-    r"|secretary|member|lead)"
-    r"|chair of (?:the )?(?:pta|friends))(?: (?:is|was|called|and pta member))?,? $"
-)
-_PARENT_AFTER = re.compile(
-    r"^,? ?\(?(?:who is |is |a |the |our |one of our )*(?:(?:mum|dad|mother|father|parent|carer|grandma"
-    r"|grandad|granny|nan|grandparent|grandmother|grandfather|uncle|aunt|auntie)s?\b"
-    r"|[a-z'-]+'s (?:mum|dad|mother|father|parent|carer|grandma|grandad|granny|nan|uncle|aunt)|pta\b"
-    r"|parent governor (?:of|to))"
-)
-_GOVERNOR_BEFORE = re.compile(
-    r"\b(?:chair|vice[- ]chair|clerk)(?: of| to)? (?:the )?governors?,? $|\bgovernors?(?: is)?[:,]? $"
-    r"|\bgoverning (?:body|board)(?: chair)?,? $"
-)
-_GOVERNOR_AFTER = re.compile(
-    r"^,? ?\(?(?:(?:who is|is|was|as) )?(?:our |the |a |new |your |safeguarding |send |link |parent |staff "
-    r"|co-opted |foundation )*(?:vice[- ])?(?:chair of (?:the )?govern|governor|clerk to)"
-)
-_CHILD_AT_WORK = re.compile(
-    r"\b(?:young|budding|aspiring|little|junior|mini|pupil|student|play(?:ground)?|year \d+|y\d+) $"
-)
-_CHILDS = re.compile(
-    r"\b(?:our|young|budding|aspiring|little|junior|mini|star|year \d+|y\d+|talented|school|pupil)"
-    r"(?: (?:own|very own|\w+))? (?:\w+ )?$"
-)
-#: Roles that are no child's, and others' where a word such as famous or Olympic says so.
-_PUBLIC_ROLES = (
-    r"(?:authors?|illustrators?|poet laureate|playwright|novelist|composers?|sculptor|physicist"
-    r"|astronauts?|inventor|explorers?|naturalist|historian|philosopher|olympians?|paralympians?"
-    r"|comedian|tv (?:star|presenter)|broadcaster|celebrity|suffragettes?|politician|prime minister"
-    r"|president|monarch|king|queen|emperor|mp|mep|councillors?|cllr|police and crime commissioner"
-    r"|minister|secretary of state|chancellor|archbishop|bishop|pope|prophet|saint|the character"
-    r"|(?:the )?(?:poet|artist|scientist|footballer)s?|the (?:singer|painter|writer|actor|athlete)"
-    r"|(?:lord |deputy |lady )?mayor(?:ess)?)"
-)
-_RENOWNED = (
-    r"(?:(?:famous|best-?selling|award-?winning|acclaimed|british|welsh|english|scottish|irish|african"
-    r"|american|indian|dutch|spanish|italian|jamaican|nigerian|japanese|mexican|black|contemporary|former"
-    r"|olympic|paralympic|professional|international|tv|england|wales|scotland|team gb|well-known|renowned"
-    r"|legendary|pioneering|modern|victorian|wartime|medieval|women's|men's) )"
-)
-_ROLES_OF_RENOWN = (
-    r"(?:artist|scientist|mathematician|poet|writer|painter|singer|rapper|musician|footballer|athlete"
-    r"|swimmer|cyclist|boxer|cricketer|sprinter|gymnast|rower|rugby player|tennis player|actor|actress"
-    r"|presenter|activist|campaigner|chemist|engineer|architect|designer|chef|dancer|leader|nurse|ruler"
-    r"|heroine|hero|photographer|star|champion|(?:gold |silver |bronze )?medallist|skater|diver|runner)s?"
-)
-_PUBLIC_BEFORE = re.compile(
-    rf"\b(?:(?:{_RENOWNED}|visiting |local |great |the late )*{_PUBLIC_ROLES}"
-    rf"|{_RENOWNED}+{_ROLES_OF_RENOWN})[:,]? (?:the late |called |named )?$"
-)
-_PUBLIC_TOPIC = re.compile(
-    r"\b(?:learn(?:ing|t|ed|s)?|finding out|found out|find out|research(?:ing|ed)?|lessons?|topic"
-    r"|assembly|biograph(?:y|ies)|fact ?files?|projects?|stor(?:y|ies)|unit|work)(?: all)? (?:about|on) "
-    r"(?:the (?:li(?:fe|ves)|works?|art|music|achievements|work) of )?(?:\w+ and )?$"
-    r"|\b(?:story|stories|tale|legend|li(?:fe|ves)|paintings|plays|death|birth|biography|diary|statue"
-    r"|influence|teachings|poetry|novels|music|art) of (?:the )?$"
-    r"|\b(?:studying|studied|inspired by|in the style of|came as|went as|part of|role of"
-    r"|dress(?:ed|ing)?(?: up)? as) (?:the )?(?:\w+ and )?$"
-    r"|\b(?:figures|heroes|artists|scientists|authors|athletes|role models|people) "
-    r"(?:like|such as|including) (?:\w+ and )?$"
-)
-_ALONE_PUBLIC = re.compile(
-    r"\b(?:about|studying|style of|dress\w*(?: up)? as|came as|went as|story of|life of|saint|pope|king"
-    r"|queen|prophet|emperor|the character|part of|role of)(?: the)? $"
-)
-_PUBLIC_AFTER = re.compile(
-    r"^'s (?:theory of|plays|novels|symphony|concerto|sunflowers|voyage|expedition|reign|army|ships)\b"
-    r"|^,? ?\(?(?:who (?:was|is) )?(?:an? |the |our local |our |local )?(?:\w+ )?(?:mp\b|author\b"
-    r"|illustrator\b|novelist\b|playwright\b|composer\b|councillor\b|mayor\b|olympian"
-    r"|paralympian|astronaut\b|explorer\b|suffragette\b)"
-    r"|^,? ?\(?(?:of|from|for) the \w+(?: \w+)? party\b"
-    r"|^ ?\(?\d{4} ?[-–]|^ \(?(?:born|died) (?:in )?\d{4}|^,? who (?:invented|discovered"
-    r"|was born in \d{4}|died in \d{4}|lived in the|ruled|founded the|sailed)\b"
-)
-_POLITICS = re.compile(
-    r"\b(?:labour|conservatives?|tory|tories|lib(?:eral)? dem(?:ocrat)?s?|greens?|reform uk|plaid cymru|snp|ukip)\b"
-    r"|\b(?:\w+ party|(?:county|town|city|borough|district|parish) council|parliament|by-election"
-    r"|(?:general|local|mayoral) election|manifesto|parliamentary candidate)\b"
-)
-_STANDING = re.compile(
-    r"\b(?:vote|votes?(?: for)?|voting for|elect|re-elect|backing|back|candidate|campaign\w*|support)\b"
-)
-_READ = re.compile(
-    r"\b(?:reads?|reading|books?|novels?|texts?|library|study|studying|studied|perform(?:ing|ed)?|sang"
-    r"|sing(?:ing)?|listen(?:ing|ed)|watched|story ?time|class reader|recommend\w*|best-?sell\w+)\b"
-)
-_PRAISED = re.compile(
-    r"\b(?:well done|congratulations|congrats|thank you|birthday|welcome|proud of|good luck|da iawn|bravo)"
-    r"(?: to| for)?,? (?:our )?$"
-)
-_NO_TITLE = re.compile(r"\b(?:carnival|prom|rose|may|gala|school|council|student|class|party|drama) $")
-_CROWD = re.compile(r"(?:[\w'-]+(?: [\w'-]+)?(?:, | and | & ))+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,22 +20,29 @@ class Belonging:
 
 def is_pupil(reading: Reading, first: int, last: int) -> bool:
     """Whether the words beside a name make it a pupil's."""
-    return bool(_PUPIL_AFTER.match(reading.after(last)) or _PUPIL_BEFORE.search(_lead(reading, first)))
+    return bool(cues.PUPIL_AFTER.match(reading.after(last)) or cues.PUPIL_BEFORE.search(_lead(reading, first)))
 
 
 def is_classed(reading: Reading, last: int) -> bool:
     """Whether a pupil's class, year or age stands right after a name."""
-    return _PUPIL_AFTER.match(reading.after(last)) is not None
+    return cues.PUPIL_AFTER.match(reading.after(last)) is not None
 
 
 def is_praised(reading: Reading, first: int) -> bool:
     """Whether a name is addressed or praised, as a pupil's is and a figure's in a lesson is not."""
-    return _PRAISED.search(reading.before(first)) is not None
+    return cues.PRAISED.search(reading.before(first)) is not None
 
 
 def is_parent(reading: Reading, first: int) -> bool:
     """Whether a family role stands right before a name: "his mum Grace"."""
-    return _PARENT_BEFORE.search(reading.before(first)) is not None
+    return cues.PARENT_BEFORE.search(reading.before(first)) is not None
+
+
+def is_teacher(reading: Reading, first: int, last: int) -> bool:
+    """Whether a title and surname are an adult's by the words beside them, not a pupil's."""
+    after = reading.after(last)
+    role = cues.STAFF_AFTER.match(after) or cues.TEACHES.match(after)
+    return role is not None or _is_staff(reading.before(first))
 
 
 def belongs(reading: Reading, first: int, last: int) -> Belonging:
@@ -198,44 +50,46 @@ def belongs(reading: Reading, first: int, last: int) -> Belonging:
     title = reading.words[first].key if last > first else ""
     before, after = reading.before(first), reading.after(last)
     lead = _lead(reading, first)
-    if _GOVERNOR_BEFORE.search(before) or _GOVERNOR_AFTER.match(after):
+    if cues.GOVERNOR_BEFORE.search(before) or cues.GOVERNOR_AFTER.match(after):
         return Belonging(subject="governor", cue="a governor's role beside the name")
-    if title in FAMILY or _PARENT_BEFORE.search(before) or _PARENT_AFTER.match(after):
+    if title in FAMILY or cues.PARENT_BEFORE.search(before) or cues.PARENT_AFTER.match(after):
         return Belonging(subject="parent", cue="a family role beside the name")
-    if title in PUBLIC and not _NO_TITLE.search(before):
+    if title in PUBLIC and not cues.NO_TITLE.search(before):
         return Belonging(subject="public", cue="a title of public office or rank")
     if title in COURTESY | OFFICES:
         return Belonging(subject="staff", cue="an adult's title")
-    if _PUPIL_AFTER.match(after):
+    if cues.PUPIL_AFTER.match(after):
         return Belonging(subject="pupil", cue="a pupil's class or age beside the name")
-    if _is_staff(before) or _STAFF_AFTER.match(after):
+    if _is_staff(before) or cues.STAFF_AFTER.match(after):
         return Belonging(subject="staff", cue="an adult's role beside the name")
     if _is_public(reading, first, last):
         return Belonging(subject="public", cue="a public figure's role or work beside the name")
-    if _PUPIL_BEFORE.search(lead):
+    if cues.PUPIL_BEFORE.search(lead):
         return Belonging(subject="pupil", cue="a pupil's role, class or prize beside the name")
     return Belonging(subject="unknown", cue="a name without any cue")
 
 
 def _is_staff(before: str) -> bool:
-    match = _STAFF_BEFORE.search(before)
-    return match is not None and not _CHILD_AT_WORK.search(before[: match.start()])
+    match = cues.STAFF_BEFORE.search(before)
+    return match is not None and not cues.CHILD_AT_WORK.search(before[: match.start()])
 
 
 def _is_public(reading: Reading, first: int, last: int) -> bool:
     before = reading.before(first)
-    if _PUBLIC_AFTER.match(reading.after(last)) or _credited(reading, first):
+    if cues.PUBLIC_AFTER.match(reading.after(last)) or _credited(reading, first):
+        return True
+    if cues.PUBLIC_LIST.search(before) or cues.PUBLIC_LIST.search(_lead(reading, first)):
         return True
     # A forename alone is hardly ever an author's.
-    if first == last and not _ALONE_PUBLIC.search(before):
+    if first == last and not cues.ALONE_PUBLIC.search(before):
         return False
-    role = _PUBLIC_BEFORE.search(before)
+    role = cues.PUBLIC_BEFORE.search(before)
     # "Our gymnast Maya" is a pupil.
     sentence = reading.sentence(first)
-    if first < last and _POLITICS.search(sentence) and _STANDING.search(sentence):
+    if first < last and cues.POLITICS.search(sentence) and cues.STANDING.search(sentence):
         return True
-    by_role = role is not None and not _CHILDS.search(before[: role.start()])
-    return by_role or _PUBLIC_TOPIC.search(before) is not None
+    by_role = role is not None and not cues.CHILDS.search(before[: role.start()])
+    return by_role or cues.PUBLIC_TOPIC.search(before) is not None
 
 
 def _credited(reading: Reading, first: int) -> bool:
@@ -244,11 +98,11 @@ def _credited(reading: Reading, first: int) -> bool:
     if first < 2 or words[first - 1].key != "by":
         return False
     titled = words[first - 2].capital or '"' in words[first - 1].gap
-    return titled and _READ.search(reading.sentence(first)) is not None
+    return titled and cues.READ.search(reading.sentence(first)) is not None
 
 
 def _lead(reading: Reading, first: int) -> str:
     """What stands before the list that a name is in: "Stars of the week: Ben, Ali and" leads each."""
     before = reading.before(first)
-    match = _CROWD.search(before)
+    match = cues.CROWD.search(before)
     return before[: match.start()] if match and match.start() else before

@@ -32,9 +32,7 @@ def test_captions_are_found(captions, text: str) -> None:
     """A caption's words count as a photo, whether or not a picture comes along."""
     findings = captions(text)
     assert findings
-    assert all(
-        finding.category == "name-with-photo" and finding.entity == "photo-caption" for finding in findings
-    )
+    assert all(finding.category == "name-with-photo" and finding.entity == "photo-caption" for finding in findings)
     assert all(finding.text == text[finding.location.start : finding.location.end] for finding in findings)
 
 

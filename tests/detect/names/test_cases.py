@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 _MARK = re.compile(r"\[\[(?P<words>[^|\]]+)\|(?P<who>[^\]]+)\]\]")
-_REGISTER = ("register", "adults", "ambiguous", "figures", "nobody")
+_REGISTER = ("register", "adults of", "ambiguous words", "figures", "nobody", "words")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,9 @@ def _case(section: str, line: str) -> Case:
     return Case(section=section, text=text + line[done:], named=tuple(named))
 
 
-CASES = tuple(read_cases(Path(__file__).parent / "cases.txt"))
+CASES = tuple(
+    case for name in ("cases", "unseen", "blind") for case in read_cases(Path(__file__).parent / f"{name}.txt")
+)
 
 
 def wrong(case: Case, findings) -> list[str]:
@@ -79,8 +81,8 @@ def test_the_register_needs_no_model(find, case: Case) -> None:
 
 @pytest.mark.models
 def test_with_the_model(find_with_model) -> None:
-    """Over all sections with the shipped model: at most one in twenty missed, at most one false in fifty sentences."""
+    """Over all sections with the shipped model: at most one in thirty missed, at most one false in fifty sentences."""
     faults = [fault for case in CASES for fault in wrong(case, find_with_model(case.text))]
     named = sum(len(case.named) for case in CASES)
-    assert sum(fault.startswith("missed") for fault in faults) <= named / 20, faults
+    assert sum(fault.startswith("missed") for fault in faults) <= named / 30, faults
     assert sum(fault.startswith("false") for fault in faults) <= len(CASES) / 50, faults

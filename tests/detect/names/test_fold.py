@@ -9,8 +9,14 @@ from policycheck.detect.names.fold import fold, key
 
 @pytest.mark.parametrize(
     "written",
-    ["Siobhán O’Donoghue", "SIOBHÁN O'DONOGHUE", "Siobha\u0301n O‘Donoghue", "siobhan o`donoghue", "Siobh\u00adán O'Donog\u200bhue"],
-)  # fmt: skip
+    [
+        "Siobhán O’Donoghue",
+        "SIOBHÁN O'DONOGHUE",
+        "Siobha\u0301n O‘Donoghue",
+        "siobhan o`donoghue",
+        "Siobh\u00adán O'Donog\u200bhue",
+    ],
+)
 def test_spellings_of_one_name_fold_to_one(written: str) -> None:
     """Case, accents in either composition, apostrophes and characters without width make no difference."""
     assert fold(written).text == "siobhan o'donoghue"
@@ -18,8 +24,15 @@ def test_spellings_of_one_name_fold_to_one(written: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "folded"),
-    [("Łukasz", "lukasz"), ("Xiǎomíng", "xiaoming"), ("Søren", "soren"), ("Weiß", "weiss"), ("İpek", "ipek"), ("𝗞𝗮𝘁𝗶𝗲", "katie")],
-)  # fmt: skip
+    [
+        ("Łukasz", "lukasz"),
+        ("Xiǎomíng", "xiaoming"),
+        ("Søren", "soren"),
+        ("Weiß", "weiss"),
+        ("İpek", "ipek"),
+        ("𝗞𝗮𝘁𝗶𝗲", "katie"),
+    ],
+)
 def test_letters_that_have_no_plain_decomposition(written: str, folded: str) -> None:
     """Struck and styled letters fold to the plain ones of the usual spelling."""
     assert fold(written).text == folded

@@ -14,17 +14,14 @@ def test_possessives_belong_to_no_name() -> None:
 
 def test_links_addresses_handles_and_hashtags_are_no_words() -> None:
     """A name inside a link or an address is no mention in running text."""
-    reading = read_prose(
-        "Grace: grace@x.example @grace #grace https://x.example/grace www.x.example/grace end"
-    )
+    reading = read_prose("Grace: grace@x.example @grace #grace https://x.example/grace www.x.example/grace end")
     assert [word.key for word in reading.words] == ["grace", "end"]
 
 
 def test_how_words_are_written() -> None:
     """Case and style tell a shout, a headline and a line without capitals from prose."""
     styles = {
-        word.key: word.style
-        for word in read_prose("we saw GRACE WIN\nSummer Fair Raffle\nall is well now").words
+        word.key: word.style for word in read_prose("we saw GRACE WIN\nSummer Fair Raffle\nall is well now").words
     }
     assert styles["saw"] == "normal"
     assert styles["grace"] == styles["win"] == "upper"

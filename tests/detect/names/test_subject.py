@@ -86,8 +86,16 @@ def test_forms_of_strangers(find, text: str, form: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "label"),
-    [("Year 4", "PERSON"), ("Monday", "PERSON"), ("Oak House", "PERSON"), ("Mum", "PERSON"), ("PTA", "PERSON"), ("@dov", "PERSON"), ("St Thomas", "PERSON")],
-)  # fmt: skip
+    [
+        ("Year 4", "PERSON"),
+        ("Monday", "PERSON"),
+        ("Oak House", "PERSON"),
+        ("Mum", "PERSON"),
+        ("PTA", "PERSON"),
+        ("@dov", "PERSON"),
+        ("St Thomas", "PERSON"),
+    ],
+)
 def test_what_the_model_takes_for_a_person_and_is_none(find, text: str, label: str) -> None:
     """Classes, days, houses, parents in general, abbreviations, handles and the school are dropped."""
     assert find(f"We thank {text} today.", entities={text: label}) == []

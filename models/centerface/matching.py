@@ -1,0 +1,193 @@
+"""Measures open-set matching: photographs of known people as reference photos and probes, strangers as probes.
+
+Nobody who serves to choose a threshold serves to report on it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policycheck.detect.faces.centerface import CenterFace
+from policycheck.detect.faces.embed import Embedder, rectangle_of
+from policycheck.detect.faces.match import Template, match
+from policycheck.drafts.images import read_pixels
+
+Embedding = NDArray[np.float64]
+Rule = Callable[[Embedding, Sequence[Template]], str | None]
+
+PICTURES = "*.[jp][pn]*g"
+# A collage that shows the same men several times: of no use as strangers.
+COLLAGE = "bald_guys.jpg"
+LEAST_SIDE = 32
+TRIALS = 300
+SEED = 20261120
+DISTANCES = (0.40, 0.42, 0.44, 0.46, 0.48, 0.50, 0.55, 0.60)
+MARGINS = (0.0, 0.04, 0.07, 0.10)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """One face: whose (empty for a stranger), from which picture."""
+
+    person: str
+    picture: str
+    embedding: Embedding
+
+
+class Reader:
+    """Reads photographs to embeddings by the package's own detector and models."""
+
+    def __init__(self) -> None:
+        self._network, self._embedder = CenterFace.load(), Embedder.load()
+
+    def faces(self, path: Path, person: str = "") -> tuple[Photo, ...]:
+        """The faces large enough to compare; of a named person's photograph the largest alone."""
+        pixels = read_pixels(path)
+        if pixels is None:
+            return ()
+        found = [face for face in self._network.detect(pixels) if face.side >= LEAST_SIDE]
+        if person:
+            found = sorted(found, key=lambda face: -face.side)[:1]
+        return tuple(
+            Photo(person=person, picture=path.name, embedding=self._embedder.embed(pixels, rectangle_of(face)))
+            for face in found
+        )
+
+    def folder(self, root: Path) -> dict[str, tuple[Photo, ...]]:
+        """A person for each folder below `root` that holds pictures itself."""
+        people: dict[str, tuple[Photo, ...]] = {}
+        for path in sorted(root.rglob(PICTURES)):
+            name = path.parent.name
+            people[name] = people.get(name, ()) + self.faces(path, name)
+        return {name: photos for name, photos in people.items() if len(photos) > 1}
+
+
+def report(data: Path, more: Path | None) -> None:
+    reader = Reader()
+    people = reader.folder(data / "faces" / "johns")
+    people |= reader.folder(data / "faces" / "face_recognition" / "examples" / "knn_examples" / "train")
+    strangers = [
+        photo
+        for path in sorted((data / "faces" / "faces").glob("*.jpg"))
+        if path.name != COLLAGE
+        for photo in reader.faces(path)
+    ]
+    # Half of the people, in turn by name, choose; the others report.
+    names = sorted(people)
+    chosen_on = {name: people[name] for name in names[0::2]}
+    reported_on = {name: people[name] for name in names[1::2]}
+    half = len(strangers) // 2
+    groups = [
+        ("choosing", chosen_on, strangers[:half]),
+        ("reporting", reported_on, strangers[half:]),
+    ]
+    if more is not None:
+        groups.append(("reporting, further people", reader.folder(more), strangers[half:]))
+    for title, known, others in groups:
+        print(f"\n{title}: {len(known)} people, {sum(map(len, known.values()))} photos, {len(others)} strangers")
+        _pairs(known, others)
+        _trials(known, others)
+    _sizes(strangers)
+
+
+def _pairs(people: dict[str, tuple[Photo, ...]], strangers: Sequence[Photo]) -> None:
+    photos = [photo for mine in people.values() for photo in mine]
+    same, different = [], []
+    for i, one in enumerate(photos):
+        for other in photos[:i]:
+            (same if one.person == other.person else different).append(_apart(one, other))
+        different += [_apart(one, stranger) for stranger in strangers]
+    print("  same person:     ", _spread(same))
+    print("  different people:", _spread(different))
+
+
+def _trials(people: dict[str, tuple[Photo, ...]], strangers: Sequence[Photo]) -> None:
+    """Random galleries of half the people; everybody else is a stranger."""
+    tried = [(distance, 0.07) for distance in DISTANCES] + [(0.48, margin) for margin in MARGINS]
+    for distance, margin in tried:
+        rule = partial(_by, distance=distance, margin=margin)
+        print(f"  distance {distance:.2f}, margin {margin:.2f}: {_rates(people, strangers, rule, photos=1)}")
+    for photos in (1, 2):
+        print(f"  as shipped, {photos} reference photos a person: {_rates(people, strangers, _shipped, photos=photos)}")
+
+
+def _rates(people: dict[str, tuple[Photo, ...]], strangers: Sequence[Photo], rule: Rule, *, photos: int) -> str:
+    random = np.random.default_rng(SEED)
+    right = known = cleared = all_told = 0
+    names = [name for name in sorted(people) if len(people[name]) > photos]
+    for _ in range(TRIALS):
+        enrolled = sorted(random.choice(names, size=max(2, len(names) // 2), replace=False))
+        references = [
+            photo
+            for name in enrolled
+            for photo in random.choice(np.array(people[name], dtype=object), size=photos, replace=False)
+        ]
+        templates = [Template(person_id=photo.person, embedding=photo.embedding) for photo in references]
+        used = {id(photo) for photo in references}
+        probes = [photo for name in names for photo in people[name] if id(photo) not in used]
+        for probe in (*probes, *strangers):
+            found = rule(probe.embedding, templates)
+            all_told += 1
+            known += probe.person in enrolled
+            right += found is not None and found == probe.person
+            cleared += found is not None and found != probe.person
+    return f"own face matched {_share(right, known)}, as somebody else {_share(cleared, all_told)}"
+
+
+def _shipped(face: Embedding, templates: Sequence[Template]) -> str | None:
+    return match([face], templates)[0].person_id
+
+
+def _by(face: Embedding, templates: Sequence[Template], *, distance: float, margin: float) -> str | None:
+    """The rule of match.py for one face, with other numbers than the shipped ones."""
+    nearest: dict[str, float] = {}
+    for template in templates:
+        apart = float(np.linalg.norm(face - template.embedding))
+        nearest[template.person_id] = min(apart, nearest.get(template.person_id, math.inf))
+    ranked = sorted((apart, person) for person, apart in nearest.items())
+    ahead = len(ranked) == 1 or ranked[1][0] - ranked[0][0] >= margin
+    return ranked[0][1] if ranked[0][0] <= distance and ahead else None
+
+
+def _sizes(strangers: Sequence[Photo]) -> None:
+    """How much nearer the nearest of many lies: strangers of different pictures among each other."""
+    values = np.array([_apart(a, b) for i, a in enumerate(strangers) for b in strangers[:i] if a.picture != b.picture])
+    inside = np.array([_apart(a, b) for i, a in enumerate(strangers) for b in strangers[:i] if a.picture == b.picture])
+    print("\nstrangers of different pictures:", _spread(values), f"mean {values.mean():.3f} sd {values.std():.3f}")
+    print("strangers of one picture:       ", _spread(inside), f"mean {inside.mean():.3f} sd {inside.std():.3f}")
+    for people in (10, 30, 100, 300):
+        row = [f"{d:.2f}: {_chance(d, values, people):.2%}" for d in (0.38, 0.40, 0.43, 0.46, 0.48, 0.5)]
+        print(f"  a stranger within the distance of any of {people} people, normal tail: {', '.join(row)}")
+
+
+def _chance(distance: float, values: NDArray[np.float64], people: int) -> float:
+    one = 0.5 * math.erfc((values.mean() - distance) / values.std() / math.sqrt(2))
+    return float(1 - (1 - one) ** people)
+
+
+def _apart(one: Photo, other: Photo) -> float:
+    return float(np.linalg.norm(one.embedding - other.embedding))
+
+
+def _spread(values: Sequence[float] | NDArray[np.float64]) -> str:
+    marks = ", ".join(f"{q}% {np.percentile(values, q):.3f}" for q in (0.1, 1, 50, 90, 95, 99))
+    return f"{len(values)} pairs, least {min(values):.3f}, {marks}, most {max(values):.3f}"
+
+
+def _share(part: int, whole: int) -> str:
+    low, high = _wilson(part, whole)
+    return f"{part / whole:.2%} ({low:.2%} to {high:.2%}; {whole} comparisons)"
+
+
+def _wilson(part: int, whole: int, z: float = 1.96) -> tuple[float, float]:
+    """The 95% interval of a share. Repeated photos make it narrower than it should be."""
+    middle = (part + z * z / 2) / (whole + z * z)
+    reach = z / (whole + z * z) * math.sqrt(part * (whole - part) / whole + z * z / 4)
+    return max(0.0, middle - reach), min(1.0, middle + reach)
