@@ -119,6 +119,7 @@ def _trials(people: dict[str, tuple[Photo, ...]], strangers: Sequence[Photo]) ->
 
 
 def _rates(people: dict[str, tuple[Photo, ...]], strangers: Sequence[Photo], rule: Rule, *, photos: int) -> str:
+    """Shares over all trials; the trials repeat the photos, so the intervals count each photo once."""
     random = np.random.default_rng(SEED)
     right = known = cleared = all_told = 0
     names = [name for name in sorted(people) if len(people[name]) > photos]
@@ -138,7 +139,9 @@ def _rates(people: dict[str, tuple[Photo, ...]], strangers: Sequence[Photo], rul
             known += probe.person in enrolled
             right += found is not None and found == probe.person
             cleared += found is not None and found != probe.person
-    return f"own face matched {_share(right, known)}, as somebody else {_share(cleared, all_told)}"
+    own = sum(len(people[name]) for name in names)
+    matched = _share(right / known, own)
+    return f"own face matched {matched}, as somebody else {_share(cleared / all_told, own + len(strangers))}"
 
 
 def _shipped(face: Embedding, templates: Sequence[Template]) -> str | None:
@@ -181,13 +184,8 @@ def _spread(values: Sequence[float] | NDArray[np.float64]) -> str:
     return f"{len(values)} pairs, least {min(values):.3f}, {marks}, most {max(values):.3f}"
 
 
-def _share(part: int, whole: int) -> str:
-    low, high = _wilson(part, whole)
-    return f"{part / whole:.2%} ({low:.2%} to {high:.2%}; {whole} comparisons)"
-
-
-def _wilson(part: int, whole: int, z: float = 1.96) -> tuple[float, float]:
-    """The 95% interval of a share. Repeated photos make it narrower than it should be."""
-    middle = (part + z * z / 2) / (whole + z * z)
-    reach = z / (whole + z * z) * math.sqrt(part * (whole - part) / whole + z * z / 4)
-    return max(0.0, middle - reach), min(1.0, middle + reach)
+def _share(rate: float, photos: int, z: float = 1.96) -> str:
+    """A share with its 95% interval (Wilson) for that many different photos."""
+    middle = (rate * photos + z * z / 2) / (photos + z * z)
+    reach = z / (photos + z * z) * math.sqrt(photos * rate * (1 - rate) + z * z / 4)
+    return f"{rate:.1%} ({max(0.0, middle - reach):.1%} to {min(1.0, middle + reach):.1%}, {photos} photos)"

@@ -19,7 +19,7 @@ from policycheck.cli.targets import (
     html_targets,
     markdown_targets,
 )
-from policycheck.drafts.decode import Unreadable, decode
+from policycheck.drafts.decode import UnreadableError, decode
 from policycheck.paths import absolute, is_file
 from policycheck.types import SourceFile, Unchecked
 
@@ -54,7 +54,7 @@ def references(page: Path, data: bytes, *, top: Path) -> References:
         return References()
     try:
         text = decode(data)
-    except Unreadable:
+    except UnreadableError:
         # The page itself comes out as unchecked when it is read.
         return References()
     targets, gaps = _targets(page, text)

@@ -1,7 +1,7 @@
 """Makes the small pictures of tests/data/pictures from two wheels; README.md says where each comes from.
 
-    pip download --no-deps scikit-image==0.26.0 matplotlib==3.11.2
-    python tests/data/make_pictures.py scikit_image-0.26.0-*.whl matplotlib-3.11.2-*.whl
+pip download --no-deps scikit-image==0.26.0 matplotlib==3.11.2
+python tests/data/make_pictures.py scikit_image-0.26.0-*.whl matplotlib-3.11.2-*.whl
 """
 
 from __future__ import annotations

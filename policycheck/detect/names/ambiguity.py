@@ -39,8 +39,9 @@ _ROLE = re.compile(
     r"|young|dear|poor|mr|mrs|miss|ms|dr|year \d+'s|(?:reception|class|school)'s)[:,]? (?:is |was |to "
     r"|[-–] )?$"
 )
+_CLASS_BEFORE = re.compile(r"\b(?:(?:year|yr|y) ?\d{1,2}[a-z]?|reception|nursery|\w+ class|class \d) ?[:–-] ?$")
 _HEADED = re.compile(r"\w: $")
-_ENDS = re.compile(r"^ ?(?:$|[,;&!(\n–-]|and )")
+_ENDS = re.compile(r"^\.? ?(?:$|[,;&!(\n–-]|and )")
 _AGENT = re.compile(r"\b(?:by|with|from|to|for|told|asked|saw|see|beat|helped|gave|give|and|&|that|when|because|as) $")
 _YEAR_BESIDE = re.compile(
     r"^(?:'s?)?[,]? ?[-–(]? ?(?:(?:is |was |who is )?(?:in|from|of) )?(?:the )?(?:year|yr|y) ?\d"
@@ -177,7 +178,7 @@ def _in_idiom(before: str, name: str, after: str) -> bool:
 def _grammar(before: str, after: str, kind: Sense) -> float:
     """What the words around say for a person."""
     score = 0.0
-    if _PRAISE.search(before):
+    if _PRAISE.search(before) or (_CLASS_BEFORE.search(before) and _ENDS.match(after)):
         score += 3 if kind != "calendar" else 2
     elif _ROLE.search(before):
         score += 1.5 if kind != "calendar" else 0.5

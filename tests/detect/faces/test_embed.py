@@ -1,0 +1,73 @@
+"""Embeddings: those that face_recognition computes, from rectangles that suit dlib."""
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from policycheck.detect.faces import embed
+from policycheck.detect.faces.centerface import CenterFace
+from policycheck.detect.faces.embed import Embedder, rectangle_of
+from policycheck.errors import ModelError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    Read = Callable[[str], NDArray[np.uint8]]
+
+pytestmark = pytest.mark.models
+
+GOLDEN = json.loads((Path(__file__).parent / "golden.json").read_text(encoding="utf-8"))["faces"]
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda golden: golden["picture"])
+def test_embeddings_equal_those_of_face_recognition(
+    embedder: Embedder, picture: "Read", golden: dict[str, object]
+) -> None:
+    """The same rectangle gives the same 128 numbers; golden.json is made by make_golden.py."""
+    left, top, right, bottom = np.array(golden["rectangle"]).tolist()
+    found = embedder.embed(picture(str(golden["picture"])), (left, top, right, bottom))
+    assert found.shape == (128,)
+    np.testing.assert_allclose(found, np.array(golden["embedding"]), atol=1e-5)
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda golden: golden["picture"])
+def test_our_rectangle_serves_as_well_as_dlibs(
+    network: CenterFace, embedder: Embedder, picture: "Read", golden: dict[str, object]
+) -> None:
+    """The embedding from CenterFace's box lies far nearer to the golden one than two photos of a person do."""
+    pixels = picture(str(golden["picture"]))
+    (face,) = network.detect(pixels)
+    found = embedder.embed(pixels, rectangle_of(face))
+    assert np.linalg.norm(found - np.array(golden["embedding"])) < 0.15
+
+
+def test_two_people_lie_apart(network: CenterFace, embedder: Embedder, picture: "Read") -> None:
+    """The two portraits are not mistaken for one another."""
+    one, other = (
+        embedder.embed(pixels, rectangle_of(network.detect(pixels)[0]))
+        for pixels in (picture("astronaut.jpg"), picture("hopper.jpg"))
+    )
+    assert np.linalg.norm(one - other) > 0.6
+
+
+def test_threads_share_one_embedder(embedder: Embedder, picture: "Read") -> None:
+    """Several threads get what one gets."""
+    pixels = picture("astronaut.jpg")
+    rectangle = (170, 70, 277, 177)
+    alone = embedder.embed(pixels, rectangle)
+    with ThreadPoolExecutor(4) as pool:
+        for found in pool.map(lambda _: embedder.embed(pixels, rectangle), range(8)):
+            np.testing.assert_array_equal(found, alone)
+
+
+def test_missing_weights_are_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the package of weights nothing is compared, and the error says how to mend it."""
+    monkeypatch.setattr(embed, "find_spec", lambda name: None)
+    with pytest.raises(ModelError, match=r"shape_predictor_5_face_landmarks\.dat .* install policycheck again"):
+        Embedder.load()
