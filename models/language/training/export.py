@@ -1,0 +1,112 @@
+"""Writes the shipped files from a checkpoint: an int8 ONNX graph, the tokeniser and the manifest.
+
+python export.py --work WORK --tokenizer tokenizer.json --version 1.0.0 --out MODEL_FOLDER
+"""
+
+import argparse
+import hashlib
+import json
+import logging
+import shutil
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from network import LanguageModel
+from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
+from torch import Tensor, nn
+from torch.nn import functional
+from train import LABELS, MAX_PIECES
+
+from policycheck.detect.words import CASE_PATTERNS
+
+INPUTS = ("input_ids", "case_ids", "attention_mask")
+
+
+class RowQuantised(nn.Module):
+    """An embedding in eight bits, one scale a row: a rare word is not rounded by a frequent one's range."""
+
+    def __init__(self, embedding: nn.Embedding) -> None:
+        super().__init__()
+        weight = embedding.weight.detach()
+        scale = weight.abs().amax(dim=1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("weight", torch.round(weight / scale).to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        return functional.embedding(ids, self.weight).float() * functional.embedding(ids, self.scale)
+
+
+def to_onnx(model: LanguageModel, path: Path) -> None:
+    """The float graph; sentences and pieces are free. A later head adds a name to `output_names`."""
+    example = tuple(torch.ones((2, 16), dtype=torch.long) for _ in INPUTS)
+    sentences, pieces = torch.export.Dim("sentences"), torch.export.Dim("pieces", max=256)
+    shape = {0: sentences, 1: pieces}
+    program = torch.onnx.export(
+        model.eval(), example, input_names=list(INPUTS), output_names=["entities"], dynamo=True,
+        dynamic_shapes=(shape, shape, shape), external_data=False, verbose=False,
+    )  # fmt: skip
+    program.save(str(path), external_data=False)
+
+
+def quantise(source: Path, target: Path) -> None:
+    """Weights of matrices in eight bits, one scale for every 32 of a column.
+
+    Activations are quantised 32 at a time when the graph runs, so no piece's result depends on another's
+    range. With one scale for a whole tensor (`quantize_dynamic`) thrice as many labels changed.
+    """
+    logging.disable(logging.INFO)
+    quantizer = MatMulNBitsQuantizer(onnx.load(source), bits=8, block_size=32, is_symmetric=True, accuracy_level=4)
+    quantizer.process()
+    quantizer.model.save_model_to_file(str(target), False)
+
+
+def write_manifest(folder: Path, version: str) -> None:
+    files = {
+        name: {
+            "sha256": hashlib.sha256((folder / name).read_bytes()).hexdigest(),
+            "bytes": (folder / name).stat().st_size,
+        }
+        for name in ("model.onnx", "tokenizer.json")
+    }
+    manifest = {
+        "name": "policycheck-language",
+        "version": version,
+        "files": files,
+        "inputs": list(INPUTS),
+        "outputs": {"entities": {"of": "piece", "labels": list(LABELS)}},
+        "max_pieces": MAX_PIECES,
+        "case_patterns": list(CASE_PATTERNS),
+    }
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", "utf-8")
+
+
+def write_tokenizer(source: Path, target: Path) -> None:
+    """Upstream's tokeniser without its truncation and padding: the run-time code cuts windows itself."""
+    tokenizer = json.loads(source.read_text("utf-8"))
+    tokenizer["truncation"] = tokenizer["padding"] = None
+    target.write_text(json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--tokenizer", type=Path, required=True)
+    parser.add_argument("--version", required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    arguments = parser.parse_args()
+    model = LanguageModel(len(CASE_PATTERNS), len(LABELS))
+    model.load_state_dict(torch.load(arguments.work / "checkpoint.pt", weights_only=True)["model"])
+    model.encoder.words = RowQuantised(model.encoder.words)
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        to_onnx(model, Path(folder) / "float.onnx")
+        quantise(Path(folder) / "float.onnx", arguments.out / "model.onnx")
+        shutil.copy(Path(folder) / "float.onnx", arguments.work / "float.onnx")
+    write_tokenizer(arguments.tokenizer, arguments.out / "tokenizer.json")
+    write_manifest(arguments.out, arguments.version)
+
+
+if __name__ == "__main__":
+    main()
