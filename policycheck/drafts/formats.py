@@ -45,8 +45,9 @@ _SIGNATURES = (
 )
 _AVIF_BRANDS = (b"avif", b"avis")
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
-# Known as pictures or films by their name, though not read: never to be taken for text.
+# Known as pictures or films by their name, though their pixels are not read.
 _OTHER_SUFFIXES = (
+    ".svg",
     ".psd",
     ".raw",
     ".dng",

@@ -106,15 +106,15 @@ def _parts(name: str, data: bytes) -> Iterator[Part]:
         if suffix not in found.suffixes:
             reason = f"the name does not fit: this is a {found.name} picture; name it {found.suffixes[0]}"
             yield Unchecked(source=name, stage="read", reason=reason)
+    elif suffix in TEXT_FORMATS:
+        yield from read_name(name)
+        yield from _written(TextSource.of(name, decode(data)), TEXT_FORMATS[suffix])
     elif is_image_name(suffix):
         raise UnreadableError("the name says picture, but the file is none that can be read: export it as JPEG or PNG")
-    elif suffix not in TEXT_FORMATS:
+    else:
         raise UnreadableError(
             f"files of the kind {suffix} are not read: save the text as .txt or .md, the picture as .jpg"
         )
-    else:
-        yield from read_name(name)
-        yield from _written(TextSource.of(name, decode(data)), TEXT_FORMATS[suffix])
 
 
 def _written(origin: TextSource, kind: str) -> Iterator[Part]:
