@@ -5,11 +5,11 @@ from policycheck.detect.base import Detector
 
 def category_detectors() -> tuple[Detector, ...]:
     """Every detector of this package, in order. Those that ask who is named come after the name detector."""
+    from policycheck.detect.categories.about_community import AboutCommunity
     from policycheck.detect.categories.abuse import AbuseDetector
     from policycheck.detect.categories.age_inappropriate import AgeInappropriateDetector
     from policycheck.detect.categories.behaviour_incident import BehaviourIncident
     from policycheck.detect.categories.commercial import Commercial
-    from policycheck.detect.categories.about_community import AboutCommunity
     from policycheck.detect.categories.complaint import Complaint
     from policycheck.detect.categories.confidential import Confidential
     from policycheck.detect.categories.direct_message import DirectMessage

@@ -17,9 +17,7 @@ _AT_SCHOOL = words(
     r"my (?:little|star|lovely|favourite|year \w+|class|student|pupil|tutee|form|colleague|head|boss|ta)|in my class"
     r"|{life}|at work|taught|teach|teaching|lesson|to me today|in class|homework|coursework|colleague|line manager"
 )
-_OWN_FAMILY = words(
-    r"my (?:son|daughter|kids|children|husband|wife|partner|sister|brother|nephew|niece|mum|dad)"
-)
+_OWN_FAMILY = words(r"my (?:son|daughter|kids|children|husband|wife|partner|sister|brother|nephew|niece|mum|dad)")
 
 
 class AboutCommunity:
@@ -30,9 +28,7 @@ class AboutCommunity:
 
     def detect(self, view: View) -> Iterator[Finding | Unchecked]:
         cues = load_cues("about_community")
-        yield from detect_cues(
-            view, detector=self.name, category="about-community", cues=cues, beside=_BESIDE
-        )
+        yield from detect_cues(view, detector=self.name, category="about-community", cues=cues, beside=_BESIDE)
         at_school = compiled(_AT_SCHOOL.replace("{life}", load_term("common", "school_life")))
         for sentence in sentences(view):
             names = [name for name in names_in(view, sentence) if name.subject not in ("public", "school")]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policycheck.detect.base import View
-from policycheck.detect.categories.people import readings
 from policycheck.detect.categories.cues import THRESHOLD, weigh
+from policycheck.detect.categories.families import family_cues
+from policycheck.detect.categories.people import readings
 from policycheck.detect.categories.sentences import context
-from policycheck.detect.categories.table import load_cues
 from policycheck.types import Finding
 
 
@@ -20,7 +20,7 @@ class AbuseDetector:
     def detect(self, view: View) -> Iterator[Finding]:
         draft = context(view)
         for sentence in readings(view):
-            evidence = weigh(sentence, load_cues("abuse"), draft)
+            evidence = weigh(sentence, family_cues("abuse"), draft)
             if evidence is not None and evidence.confidence >= THRESHOLD:
                 yield sentence.finding(
                     category="abuse",

@@ -34,8 +34,8 @@ _SET_OFF = re.compile(
     r"|\s+(?i:please|pls|can you|could you|would you|will you|you|your)\b)"
 )
 _LEADS_IN = re.compile(
-    r"(?:^|[,:;!.?–—]|(?:^|[,.!]\s*)(?i:thanks|thank you|sorry|yes|no|ok|okay|sure|of course|no worries|well|so|and|oh|right"
-    r"|please|hi|hey|no problem|absolutely|unfortunately|to|for))[\s\"'*_>•👋-]*$"
+    r"(?:^|[,:;!.?–—]|(?:^|[,.!]\s*)(?i:thanks|thank you|sorry|yes|no|ok|okay|sure|of course|no worries|well|so|and|oh"
+    r"|right|please|hi|hey|no problem|absolutely|unfortunately|to|for))[\s\"'*_>•👋-]*$"
 )
 _APPOSITION = re.compile(
     r"\s*,\s*(?:(?:a|an|the|our|who|which|whose|from|aged|in|of|also|head|deputy|chair|\d+|year)\b|(?!I\b|I'|Please|You|We|Can"
@@ -72,7 +72,7 @@ def speaks_to_handle(view: View, sentence: Sentence) -> float:
     own = {fold(account).removeprefix("@") for account in view.school.accounts}
     for match in _HANDLE.finditer(sentence.text):
         handle = fold(match[1]).rstrip(".")
-        if handle in own or re.search(load_term("direct_message", "office_handle"), handle):
+        if handle in own or compiled(load_term("direct_message", "office_handle")).search(handle):
             continue
         rest = sentence.folded.replace(f"@{handle}", " ")
         confidence = _message(rest, "")

@@ -1,4 +1,4 @@
-"""What is unsuited to a school community: self-harm and disclosures, profanity, sex, drugs, drink, gambling, violence."""
+"""What is unsuited to a school community, from a child's cry for help to profanity, drink and gambling."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from policycheck.detect.base import View
 from policycheck.detect.categories.cues import THRESHOLD, weigh
+from policycheck.detect.categories.families import family_cues
 from policycheck.detect.categories.lexicon import find_terms
 from policycheck.detect.categories.people import readings
 from policycheck.detect.categories.sentences import Sentence, context
-from policycheck.detect.categories.table import load_cues
 from policycheck.types import Finding
 
 _SAYS = {"profanity": "uses a swear word", "sexual": "uses a sexual word"}
@@ -25,7 +25,7 @@ class AgeInappropriateDetector:
 
     def detect(self, view: View) -> Iterator[Finding]:
         draft = context(view)
-        cues = load_cues("age_inappropriate")
+        cues = family_cues("age_inappropriate")
         entities = tuple(dict.fromkeys(cue.entity for cue in cues))
         for sentence in readings(view):
             yield from self._words(sentence)

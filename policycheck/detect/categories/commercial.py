@@ -31,5 +31,5 @@ class Commercial:
 
 
 def _any_of(names: tuple[str, ...]) -> str:
-    phrases = [re.escape(fold(name)) for name in names if name.strip()]
+    phrases = [re.escape(fold(name)).replace(r"\ ", " ") for name in names if name.strip()]
     return words(*phrases) if phrases else ""

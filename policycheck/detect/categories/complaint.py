@@ -27,9 +27,7 @@ class Complaint:
 
     def detect(self, view: View) -> Iterator[Finding | Unchecked]:
         cues = load_cues("complaint")
-        for found in detect_cues(
-            view, detector=self.name, category="complaint", cues=cues, beside=_BESIDE
-        ):
+        for found in detect_cues(view, detector=self.name, category="complaint", cues=cues, beside=_BESIDE):
             elsewhere = _names_other_school(found.text or "", view.school)
             yield replace(found, entity="other-school") if elsewhere else found
 

@@ -51,13 +51,9 @@ class Cue:
         found = compiled(self.pattern).search(sentence.folded)
         if found is None:
             return None
-        fits = _fits(self.needs, self.unless, sentence.folded) and _fits(
-            self.needs_draft, self.unless_draft, draft
-        )
+        fits = _fits(self.needs, self.unless, sentence.folded) and _fits(self.needs_draft, self.unless_draft, draft)
         if fits and (self.needs_near or self.unless_near):
-            fits = _fits(
-                self.needs_near, self.unless_near, sentence.before() + sentence.folded + sentence.after()
-            )
+            fits = _fits(self.needs_near, self.unless_near, sentence.before() + sentence.folded + sentence.after())
         return found if fits else None
 
 
@@ -73,7 +69,7 @@ class Evidence:
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern with a space for any white space (` ?` for any or none), and line breaks with their indent left out."""
+    """The pattern with a space for any white space (` ?`: or none), and without line breaks and their indent."""
     joined = re.sub(r"\n\s*", "", pattern)
     return re.compile(re.sub(r"\[[^\]]*\]| +\??", _white_space, joined))
 
@@ -114,9 +110,7 @@ def weigh(
     for cue, share in beside:
         weights.setdefault(cue, cue.weight * share)
     doubt = prod(1 - weight for weight in weights.values())
-    return Evidence(
-        sentence=sentence, cue=strongest, span=spans[strongest], confidence=min(1 - doubt, _CEILING)
-    )
+    return Evidence(sentence=sentence, cue=strongest, span=spans[strongest], confidence=min(1 - doubt, _CEILING))
 
 
 def detect_cues(

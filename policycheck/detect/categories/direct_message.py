@@ -18,9 +18,7 @@ class DirectMessage:
     name = "direct-message"
 
     def detect(self, view: View) -> Iterator[Finding | Unchecked]:
-        yield from detect_cues(
-            view, detector=self.name, category="direct-message", cues=load_cues("direct_message")
-        )
+        yield from detect_cues(view, detector=self.name, category="direct-message", cues=load_cues("direct_message"))
         for sentence in sentences(view):
             for confidence, cue in (
                 (speaks_to_person(view, sentence), "speaks to a person whom it names"),

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from policycheck.detect.base import View
 from policycheck.detect.categories.cues import THRESHOLD, Cue, compiled, weigh
+from policycheck.detect.categories.families import shared_term, topic_cues
 from policycheck.detect.categories.lexicon import find_terms
 from policycheck.detect.categories.people import readings
 from policycheck.detect.categories.sentences import context
-from policycheck.detect.categories.table import load_cues, load_term
 from policycheck.types import Finding
 
 _SLUR = "uses a word that demeans a group of people"
-_TABLE = "discrimination"
+_FAMILY = "discrimination"
+_TOPICS = ("groups", "prejudice", "sex", "love", "ability")
 
 
 class DiscriminationDetector:
@@ -25,7 +26,7 @@ class DiscriminationDetector:
         draft = context(view)
         for sentence in readings(view):
             nearby = sentence.before() + sentence.folded + sentence.after()
-            if not compiled(load_term(_TABLE, "against")).search(nearby):
+            if not compiled(shared_term(_FAMILY, "against")).search(nearby):
                 for hit in find_terms("slurs", sentence.folded):
                     yield sentence.finding(
                         category="discrimination",
@@ -47,8 +48,6 @@ class DiscriminationDetector:
 
 
 def _cues_for(nearby: str) -> tuple[Cue, ...]:
-    """The cues that can match; those that name groups of people are large, and most posts name none."""
-    group = load_term(_TABLE, "group")
-    if compiled(load_term(_TABLE, "any")).search(nearby):
-        return load_cues(_TABLE)
-    return tuple(cue for cue in load_cues(_TABLE) if group not in cue.pattern)
+    """The cues that can match; those that name groups of people are large to compile, and most posts name none."""
+    named = compiled(shared_term(_FAMILY, "gate")).search(nearby)
+    return tuple(cue for topic in (_TOPICS if named else _TOPICS[1:]) for cue in topic_cues(_FAMILY, topic))

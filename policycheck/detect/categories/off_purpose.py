@@ -16,6 +16,4 @@ class OffPurpose:
     name = "off-purpose"
 
     def detect(self, view: View) -> Iterator[Finding | Unchecked]:
-        yield from detect_cues(
-            view, detector=self.name, category="off-purpose", cues=load_cues("off_purpose")
-        )
+        yield from detect_cues(view, detector=self.name, category="off-purpose", cues=load_cues("off_purpose"))

@@ -18,7 +18,8 @@ NAME_LETTER, FIGURE_LETTER = "ǂ", "ǁ"
 _REPORT = (
     r"said|says|saying|roar|shout|asked|told|call|cried|cries|scream|snarl|sneer|whisper|word|phrase|poem|poster|myth|"
     r"banter|talk|discuss|learn|explor|quote|line|slogan|headline|lyric|heard|answer|repl|isn't|not ok|assembly|"
-    r"lesson|book|novel|racis|sexis|phobi|bigot|hateful|hurtful|statement|comment|thing to say|nobody should|no one should"
+    r"lesson|book|novel|racis|sexis|phobi|bigot|hateful|hurtful|statement|comment|thing to say|nobody should|"
+    r"no one should"
 )
 _QUOTE = re.compile(r"\"[^\"\n]{2,160}\"|(?<!\w)'[^'\n]{3,120}'(?!\w)")
 _REACH = 120  # characters around a quotation in which a word of reporting counts

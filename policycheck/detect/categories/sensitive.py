@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policycheck.detect.base import View
 from policycheck.detect.categories.cues import THRESHOLD, Evidence, compiled, weigh
+from policycheck.detect.categories.families import family_cues, shared_term
 from policycheck.detect.categories.people import FIGURE_LETTER, NAME_LETTER, readings
 from policycheck.detect.categories.sentences import Sentence, context, names_in
-from policycheck.detect.categories.table import load_cues, load_term
 from policycheck.types import Finding, Subject, TextLocation
 
 _JOINED = re.compile(r"(?:'s)?\s*(?:,|and|&|,\s*and)\s*")
@@ -35,12 +35,16 @@ class SensitiveDetector:
     def detect(self, view: View) -> Iterator[Finding]:
         draft = context(view)
         spoken_of: tuple[Person, ...] = ()
+        part = None
         for sentence in readings(view):
+            if sentence.part is not part:
+                part, spoken_of = sentence.part, ()
             named = _named(view, sentence)
             described = _described(sentence)
-            evidence = weigh(sentence, load_cues("sensitive"), draft)
+            evidence = weigh(sentence, family_cues("sensitive"), draft)
             if evidence is not None:
-                yield from self._findings(sentence, evidence, _concerned(sentence, evidence, named, described, spoken_of))
+                people = _concerned(sentence, evidence, named, described, spoken_of)
+                yield from self._findings(sentence, evidence, people)
             spoken_of = _antecedent(sentence, named, described, spoken_of)
 
     def _findings(self, sentence: Sentence, evidence: Evidence, people: tuple[Person, ...]) -> Iterator[Finding]:
@@ -70,8 +74,8 @@ def _concerned(
         return _nearest(sentence, evidence.span[1], named)
     if described or FIGURE_LETTER in sentence.folded:
         return described
-    if compiled(load_term("sensitive", "pronoun")).search(sentence.folded):
-        return tuple(_less_sure(person, _PRONOUN) for person in spoken_of)
+    if compiled(shared_term("sensitive", "pronoun")).search(sentence.folded):
+        return tuple(replace(person, sure=person.sure * _PRONOUN) for person in spoken_of)
     return ()
 
 
@@ -106,10 +110,10 @@ def _named(view: View, sentence: Sentence) -> tuple[tuple[int, int, Person], ...
 
 
 def _described(sentence: Sentence) -> tuple[Person, ...]:
-    found = compiled(load_term("sensitive", "described")).search(sentence.folded)
-    if found is None or compiled(load_term("sensitive", "nobody")).search(sentence.folded):
+    found = compiled(shared_term("sensitive", "described")).search(sentence.folded)
+    if found is None or compiled(shared_term("sensitive", "nobody")).search(sentence.folded):
         return ()
-    staff = compiled(load_term("sensitive", "staff")).search(found[0]) is not None
+    staff = compiled(shared_term("sensitive", "staff")).search(found[0]) is not None
     return (Person(subject="staff" if staff else "pupil", people=(), datum=found[0], sure=_DESCRIBED),)
 
 
@@ -124,10 +128,4 @@ def _antecedent(
         return (named[0][2],)
     if described or FIGURE_LETTER in sentence.folded:
         return described
-    return before if compiled(load_term("sensitive", "pronoun")).search(sentence.folded) else ()
-
-
-def _less_sure(person: Person, share: float) -> Person:
-    return Person(
-        subject=person.subject, people=person.people, datum=person.datum, sure=person.sure * share
-    )
+    return before if compiled(shared_term("sensitive", "pronoun")).search(sentence.folded) else ()

@@ -25,7 +25,7 @@ _LONGEST = 600  # characters; a text without punctuation is read in pieces of at
 _STRAIGHT = {"‘": "'", "’": "'", "ʼ": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"'}
 _DASHES = "‐‑‒–—―−"
 _BREAK = re.compile(r"\s*\n\s*")
-_MARKER = re.compile(r"(?:\s|[>#*•‣▪●◦➤✔✅☑-]|\d{1,2}[.)](?=\s))+")
+_MARKER = re.compile(r"(?:\s|[>#*•‣▪●◦➤✔✅☑-]|\d{1,2}[.)](?=\s|$))+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

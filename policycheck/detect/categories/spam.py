@@ -18,6 +18,4 @@ class Spam:
     name = "spam"
 
     def detect(self, view: View) -> Iterator[Finding | Unchecked]:
-        yield from detect_cues(
-            view, detector=self.name, category="spam", cues=load_cues("spam"), beside=_BESIDE
-        )
+        yield from detect_cues(view, detector=self.name, category="spam", cues=load_cues("spam"), beside=_BESIDE)

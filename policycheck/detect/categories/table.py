@@ -18,9 +18,7 @@ from typing import Any
 
 from policycheck.detect.categories.cues import Cue, words
 
-_PATTERNS = frozenset(
-    ("pattern", "needs", "unless", "needs_near", "unless_near", "needs_draft", "unless_draft")
-)
+_PATTERNS = frozenset(("pattern", "needs", "unless", "needs_near", "unless_near", "needs_draft", "unless_draft"))
 _FOLDER = Path(__file__).resolve().parent / "tables"
 _TERM = re.compile(r"\{([a-z_]+)\}")
 
