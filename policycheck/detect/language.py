@@ -110,13 +110,10 @@ class EntityRecogniser:
             yield start, boundary or end
             start = boundary or max(end - _OVERLAP, start + (end - start) // 2)
 
-    def _run(
-        self, pieces: list[list[int]], cases: list[int]
-    ) -> tuple["NDArray[float32]", list[tuple[int, int]]]:
+    def _run(self, pieces: list[list[int]], cases: list[int]) -> tuple["NDArray[float32]", list[tuple[int, int]]]:
         """Probabilities of every piece, and (word, position of its first piece).
 
-        One window a call: int8 scales are taken over the whole input, so windows that shared a batch would
-        change each other's results.
+        One window a call, so nothing is padded.
         """
         import numpy as np
 
@@ -137,9 +134,7 @@ class EntityRecogniser:
         rows = np.exp(logits - logits.max(axis=1, keepdims=True))
         return rows / rows.sum(axis=1, keepdims=True), firsts
 
-    def _decode(
-        self, tokens: list[Any], probabilities: "NDArray[float32]"
-    ) -> Iterator[tuple[int, int, str, float]]:
+    def _decode(self, tokens: list[Any], probabilities: "NDArray[float32]") -> Iterator[tuple[int, int, str, float]]:
         """(first word, last word, label, mean probability of that label) of every entity."""
         best = probabilities.argmax(axis=1)
         open_at, kind = -1, ""
@@ -166,9 +161,7 @@ def _checked_manifest(folder: Path) -> dict[str, Any]:
         manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text("utf-8"))
         for name, expected in manifest["files"].items():
             if hashlib.sha256((folder / name).read_bytes()).hexdigest() != expected["sha256"]:
-                raise ModelError(
-                    f"{folder / name}: is not the file that was shipped (sha256 differs): {advice}"
-                )
+                raise ModelError(f"{folder / name}: is not the file that was shipped (sha256 differs): {advice}")
         if tuple(manifest["case_patterns"]) != CASE_PATTERNS:
             raise ModelError(f"{folder / 'manifest.json'}: is for another version of policycheck: {advice}")
     except OSError as error:

@@ -57,9 +57,7 @@ def case_pattern(word: str) -> int:
         name = "lower" if any(character.islower() for character in letters) else "uncased"
     else:
         parts = [part for part in re.split(r"[-‐‑'’]", word) if part]
-        name = (
-            "title" if all(part[0].isupper() and part[1:] == part[1:].lower() for part in parts) else "mixed"
-        )
+        name = "title" if all(part[0].isupper() and part[1:] == part[1:].lower() for part in parts) else "mixed"
     return CASE_PATTERNS.index(name)
 
 

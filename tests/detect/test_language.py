@@ -112,9 +112,7 @@ def test_texts_without_words(language: "Language", text: str) -> None:
 def test_long_texts(language: "Language", newline: str) -> None:
     """A name is found wherever it stands in a long text, on one line or on many."""
     filler = "the hall was full and the children sang well for the whole of the afternoon and stayed late"
-    text = newline.join(
-        [f"{filler} until"] * 40 + ["Priya Shah won the cup"] + [filler] * 40 + ["said Callum Ogden"]
-    )
+    text = newline.join([f"{filler} until"] * 40 + ["Priya Shah won the cup"] + [filler] * 40 + ["said Callum Ogden"])
     assert persons(language, text) == ["Priya Shah", "Callum Ogden"]
 
 
