@@ -46,8 +46,11 @@ class Desk:
     def lacks(self, finding: Finding, scopes: tuple[Scope, ...]) -> Lack | None:
         """What is missing of `scopes`, all of them needed; None where every candidate's are in force."""
         people = self.people(finding)
+        if not people and self.register is None:
+            return Lack(known=False, reason="no-register")
         if not people:
-            return Lack(known=False, reason="no-register" if self.register is None else "outside")
+            # A face that nobody was matched to may well be somebody of the register.
+            return Lack(known=False, reason="uncertain" if finding.category == "photo-consent" else "outside")
         states = {
             person.state(scope, channel=self.channel, on=self.on) for person in people for scope in scopes
         }

@@ -59,7 +59,7 @@ def test_a_face(register: Register, face: Make) -> None:
     """A clear match needs the photo scope; an unknown or ambiguous face is cleared by nobody."""
     assert desk(register).lacks_publication(face("full")) is None
     assert desk(register).lacks_publication(face("forename")) == Lack(known=True, reason="none")
-    assert desk(register).lacks_publication(face()) == Lack(known=False, reason="outside")
+    assert desk(register).lacks_publication(face()) == Lack(known=False, reason="uncertain")
     assert desk(register).lacks_publication(face("full", "all")) == Lack(known=False, reason="uncertain")
 
 
