@@ -1,6 +1,6 @@
 """Measures open-set matching: photographs of known people as reference photos and probes, strangers as probes.
 
-Nobody who serves to choose a threshold serves to report on it.
+No person, and no stranger's picture, of one group is in another.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from policycheck.detect.faces.centerface import CenterFace
 from policycheck.detect.faces.embed import Embedder, rectangle_of
-from policycheck.detect.faces.match import Template, match
+from policycheck.detect.faces.match import DISTANCE, Template, match, threshold_for
 from policycheck.drafts.images import read_pixels
 
 Embedding = NDArray[np.float64]
@@ -29,6 +29,7 @@ LEAST_SIDE = 32
 TRIALS = 300
 SEED = 20261120
 DISTANCES = (0.40, 0.42, 0.44, 0.46, 0.48, 0.50, 0.55, 0.60)
+SIDES = (24, 32, 48, 64)
 MARGINS = (0.0, 0.04, 0.07, 0.10)
 
 
@@ -60,6 +61,23 @@ class Reader:
             for face in found
         )
 
+    def shrunk(self, path: Path, person: str, side: int) -> tuple[Photo, ...]:
+        """The largest face of a photograph made so small that the face is about `side` pixels."""
+        from PIL import Image
+
+        pixels = read_pixels(path)
+        largest = max(self._network.detect(pixels), key=lambda f: f.side, default=None) if pixels is not None else None
+        if pixels is None or largest is None:
+            return ()
+        scale = min(1.0, side / largest.side)
+        size = (round(pixels.shape[1] * scale), round(pixels.shape[0] * scale))
+        small = np.asarray(Image.fromarray(pixels).resize(size, Image.Resampling.LANCZOS))
+        found = sorted(self._network.detect(small), key=lambda face: -face.side)[:1]
+        return tuple(
+            Photo(person=person, picture=path.name, embedding=self._embedder.embed(small, rectangle_of(face)))
+            for face in found
+        )
+
     def folder(self, root: Path) -> dict[str, tuple[Photo, ...]]:
         """A person for each folder below `root` that holds pictures itself."""
         people: dict[str, tuple[Photo, ...]] = {}
@@ -71,35 +89,31 @@ class Reader:
 
 def report(data: Path, more: Path | None) -> None:
     reader = Reader()
-    people = reader.folder(data / "faces" / "johns")
-    people |= reader.folder(data / "faces" / "face_recognition" / "examples" / "knn_examples" / "train")
-    strangers = [
-        photo
-        for path in sorted((data / "faces" / "faces").glob("*.jpg"))
-        if path.name != COLLAGE
-        for photo in reader.faces(path)
-    ]
+    roots = (data / "faces" / "johns", data / "faces" / "face_recognition" / "examples" / "knn_examples" / "train")
+    people = {name: photos for root in roots for name, photos in reader.folder(root).items()}
+    scenes = [path for path in sorted((data / "faces" / "faces").glob("*.jpg")) if path.name != COLLAGE]
+    strangers = [[photo for path in scenes[half::2] for photo in reader.faces(path)] for half in (0, 1)]
     # Half of the people, in turn by name, choose; the others report.
     names = sorted(people)
-    chosen_on = {name: people[name] for name in names[0::2]}
-    reported_on = {name: people[name] for name in names[1::2]}
-    half = len(strangers) // 2
     groups = [
-        ("choosing", chosen_on, strangers[:half]),
-        ("reporting", reported_on, strangers[half:]),
+        (title, {name: people[name] for name in names[half::2]}, strangers[half])
+        for half, title in enumerate(("choosing", "reporting"))
     ]
     if more is not None:
-        groups.append(("reporting, further people", reader.folder(more), strangers[half:]))
+        groups.append(("reporting, further people", reader.folder(more), strangers[1]))
     for title, known, others in groups:
         print(f"\n{title}: {len(known)} people, {sum(map(len, known.values()))} photos, {len(others)} strangers")
         _pairs(known, others)
         _trials(known, others)
-    _sizes(strangers)
+    for half, title in enumerate(("choosing", "reporting")):
+        _tail(title, strangers[half])
+    _smaller(reader, roots[0], people)
 
 
 def _pairs(people: dict[str, tuple[Photo, ...]], strangers: Sequence[Photo]) -> None:
     photos = [photo for mine in people.values() for photo in mine]
-    same, different = [], []
+    same: list[float] = []
+    different: list[float] = []
     for i, one in enumerate(photos):
         for other in photos[:i]:
             (same if one.person == other.person else different).append(_apart(one, other))
@@ -159,20 +173,34 @@ def _by(face: Embedding, templates: Sequence[Template], *, distance: float, marg
     return ranked[0][1] if ranked[0][0] <= distance and ahead else None
 
 
-def _sizes(strangers: Sequence[Photo]) -> None:
-    """How much nearer the nearest of many lies: strangers of different pictures among each other."""
-    values = np.array([_apart(a, b) for i, a in enumerate(strangers) for b in strangers[:i] if a.picture != b.picture])
-    inside = np.array([_apart(a, b) for i, a in enumerate(strangers) for b in strangers[:i] if a.picture == b.picture])
-    print("\nstrangers of different pictures:", _spread(values), f"mean {values.mean():.3f} sd {values.std():.3f}")
-    print("strangers of one picture:       ", _spread(inside), f"mean {inside.mean():.3f} sd {inside.std():.3f}")
+def _tail(title: str, strangers: Sequence[Photo]) -> None:
+    """How likely the nearest of many people is near: the strangers' distances among each other, and their tail."""
+    pairs = [(a, b) for i, a in enumerate(strangers) for b in strangers[:i]]
+    across = np.array([_apart(a, b) for a, b in pairs if a.picture != b.picture])
+    within = np.array([_apart(a, b) for a, b in pairs if a.picture == b.picture])
+    print(f"\n{title}, strangers of different pictures: {_spread(across)}")
+    print(f"{title}, strangers of one picture: {_spread(within)}")
     for people in (10, 30, 100, 300):
-        row = [f"{d:.2f}: {_chance(d, values, people):.2%}" for d in (0.38, 0.40, 0.43, 0.46, 0.48, 0.5)]
-        print(f"  a stranger within the distance of any of {people} people, normal tail: {', '.join(row)}")
+        marks = (threshold_for(people), 0.44, 0.48, 0.50, 0.60)
+        row = ", ".join(f"{mark:.3f}: {_chance(mark, across, people):.1%}" for mark in marks)
+        print(f"  a stranger this near to any of {people} people, by a normal tail (first: as shipped): {row}")
 
 
 def _chance(distance: float, values: NDArray[np.float64], people: int) -> float:
     one = 0.5 * math.erfc((values.mean() - distance) / values.std() / math.sqrt(2))
     return float(1 - (1 - one) ** people)
+
+
+def _smaller(reader: Reader, root: Path, people: dict[str, tuple[Photo, ...]]) -> None:
+    """Small faces against full-size photos of the same and of other people."""
+    print()
+    for side in SIDES:
+        probes = [p for path in sorted(root.rglob(PICTURES)) for p in reader.shrunk(path, path.parent.name, side)]
+        known = [photo for photos in people.values() for photo in photos]
+        same = [_apart(a, b) for a in probes for b in known if a.person == b.person and a.picture != b.picture]
+        other = [_apart(a, b) for a in probes for b in known if a.person != b.person]
+        near = float(np.mean(np.array(same) <= DISTANCE))
+        print(f"faces of {side} pixels: {near:.0%} of their own within {DISTANCE}, nearest other {min(other):.3f}")
 
 
 def _apart(one: Photo, other: Photo) -> float:
@@ -181,7 +209,8 @@ def _apart(one: Photo, other: Photo) -> float:
 
 def _spread(values: Sequence[float] | NDArray[np.float64]) -> str:
     marks = ", ".join(f"{q}% {np.percentile(values, q):.3f}" for q in (0.1, 1, 50, 90, 95, 99))
-    return f"{len(values)} pairs, least {min(values):.3f}, {marks}, most {max(values):.3f}"
+    middle = f"mean {np.mean(values):.3f}, deviation {np.std(values):.3f}"
+    return f"{len(values)} pairs, {middle}, least {min(values):.3f}, {marks}, most {max(values):.3f}"
 
 
 def _share(rate: float, photos: int, z: float = 1.96) -> str:

@@ -39,12 +39,8 @@ def check(files: tuple[str, ...], **flags: Any) -> int:
     for path in draft.files:
         kept = "" if isinstance(path, SourceFile) else never_a_draft(Path(path), settings)
         if kept:
-            raise UsageError(
-                f"{path}: belongs to {kept}, which is never a draft: give the post and its pictures"
-            )
-    draft = Draft(
-        files=draft.files, channel=settings.channel, role=settings.role, on=options.on or date.today()
-    )
+            raise UsageError(f"{path}: belongs to {kept}, which is never a draft: give the post and its pictures")
+    draft = Draft(files=draft.files, channel=settings.channel, role=settings.role, on=options.on or date.today())
     return run((Job(draft=draft, settings=settings),), options, settings=settings, quiet=False)
 
 

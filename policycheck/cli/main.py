@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -53,9 +54,7 @@ class Program(click.Group):
         except Exception as error:  # noqa: BLE001
             if "--debug" in arguments:
                 _show(error)
-            status = _complain(
-                f"internal error ({_where(error)}): run with --debug for the traceback", _INTERNAL
-            )
+            status = _complain(f"internal error ({_where(error)}): run with --debug for the traceback", _INTERNAL)
         sys.exit(status if isinstance(status, int) else _INTERNAL)
 
 
@@ -81,6 +80,8 @@ cli.add_command(scan)
 
 def main() -> NoReturn:
     """The entry point of the program `policycheck`."""
+    # Pillow's remarks on a damaged picture; the report says in one line what could not be read.
+    warnings.filterwarnings("ignore", module="PIL")
     cli.main()
 
 

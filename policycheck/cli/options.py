@@ -43,9 +43,7 @@ def _day(_context: click.Context, _option: click.Parameter, value: datetime | No
 
 _PATH = click.Path(path_type=Path)
 _OPTIONS = (
-    click.option(
-        "--ruleset", metavar="ID|FILE", help="A shipped ruleset's id, or a YAML file. [default: uk-school]"
-    ),
+    click.option("--ruleset", metavar="ID|FILE", help="A shipped ruleset's id, or a YAML file. [default: uk-school]"),
     click.option(
         "--channel",
         type=click.Choice(CHANNELS),
@@ -79,9 +77,7 @@ _OPTIONS = (
         show_default=True,
         help="For people or for programs.",
     ),
-    click.option(
-        "--output", type=_PATH, metavar="FILE", help="Write the report to a file instead of the screen."
-    ),
+    click.option("--output", type=_PATH, metavar="FILE", help="Write the report to a file instead of the screen."),
     click.option(
         "--fail-on",
         type=click.Choice(tuple(reversed(SEVERITIES))),

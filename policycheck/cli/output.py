@@ -115,9 +115,7 @@ def _writing(output: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UsageError(
-            f"{output}: the report cannot be written ({error.strerror}): check --output"
-        ) from error
+        raise UsageError(f"{output}: the report cannot be written ({error.strerror}): check --output") from error
 
 
 @contextmanager

@@ -33,9 +33,7 @@ _ROOTS = (
     *("static/images", "static/img", "assets/images", "assets/img", "public/images", "public/img"),
 )
 _SCHEME = re.compile(r"^(?P<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):")
-_DATA = re.compile(
-    r"^data:image/(?P<kind>[\w.-]+)[^,]*?(?P<base64>;base64)?,(?P<body>.*)$", re.DOTALL | re.IGNORECASE
-)
+_DATA = re.compile(r"^data:image/(?P<kind>[\w.-]+)[^,]*?(?P<base64>;base64)?,(?P<body>.*)$", re.DOTALL | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,9 +114,7 @@ def _embedded(page: Path, written: str, number: int) -> SourceFile | Unchecked:
 def _elsewhere(page: Path, written: str) -> Unchecked:
     host = re.match(r"^(?:https?:)?//(?P<host>[^/?#]+)", written, re.IGNORECASE)
     place = f"from another server ({host['host']})" if host else "from outside these files"
-    reason = (
-        f"the page shows a picture {place}, which is never fetched: save it beside the page, or look yourself"
-    )
+    reason = f"the page shows a picture {place}, which is never fetched: save it beside the page, or look yourself"
     return Unchecked(source=str(page), stage="read", reason=reason)
 
 

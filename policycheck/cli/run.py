@@ -134,9 +134,7 @@ def _judge(jobs: Sequence[Job], options: Options, checkers: _Checkers, *, quiet:
             if options.output_format == "text" and not (quiet and is_clean(report)):
                 lines = render(report, layout)
             # The pixels of a folder of photos would fill the memory.
-            yield Judged(
-                report=replace(report, content=None), settings=job.settings, ruleset=header, lines=lines
-            )
+            yield Judged(report=replace(report, content=None), settings=job.settings, ruleset=header, lines=lines)
 
 
 def _reports(checker: CheckerLike, jobs: tuple[Job, ...]) -> Iterator[Report]:
@@ -183,9 +181,7 @@ def _envelope(judged: tuple[Judged, ...], default: RulesetHeader, options: Optio
     return envelope(version=tool_version(), ruleset=default, reports=reports)
 
 
-def _write_text_report(
-    judged: tuple[Judged, ...], default: RulesetHeader, options: Options, *, quiet: bool
-) -> None:
+def _write_text_report(judged: tuple[Judged, ...], default: RulesetHeader, options: Options, *, quiet: bool) -> None:
     from rich.text import Text
 
     from policycheck.report.terminal import summary

@@ -41,9 +41,7 @@ def markdown_targets(text: str) -> Iterator[Target]:
 
     yield from _of_tags(text)
     html: list[str] = []
-    options = (
-        pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_WIKILINKS
-    )
+    options = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_WIKILINKS
     for event in pyromark.events(_TAG.sub("", text), options=options):
         if not isinstance(event, dict):
             continue

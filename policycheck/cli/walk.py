@@ -66,9 +66,7 @@ def find_drafts(
     for key, path in files.items():
         if _suffix(path) in _PAGES:
             pages[key] = references(path, _bytes(path), top=_top(path, roots))
-    own = (
-        references(Path(piped.name), piped.data, top=_top(Path(piped.name), roots)) if piped else References()
-    )
+    own = references(Path(piped.name), piped.data, top=_top(Path(piped.name), roots)) if piped else References()
     referred = {path_key(picture) for page in (*pages.values(), own) for picture in page.files}
     drafts = [_page(Path(piped.name), piped, own)] if piped else []
     for key, path in files.items():

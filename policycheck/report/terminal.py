@@ -55,9 +55,7 @@ def render(report: Report, layout: Layout) -> tuple[Text, ...]:
     return tuple(lines)
 
 
-def summary(
-    reports: tuple[Report, ...], rulesets: tuple[RulesetHeader, ...], layout: Layout
-) -> tuple[Text, ...]:
+def summary(reports: tuple[Report, ...], rulesets: tuple[RulesetHeader, ...], layout: Layout) -> tuple[Text, ...]:
     """What closes a run: policies whose review is overdue where anything is to be said, and the count."""
     from rich.text import Text
 
@@ -112,9 +110,7 @@ def _post(
         line = text[starts[number - 1] : starts[number] - 1].removesuffix("\r")
         yield from _line(number, clip(line, starts[number - 1], marks), gutter, layout)
     if not whole and len(marked) > _MOST_LINES:
-        yield Text(
-            f"{len(marked) - _MOST_LINES} more lines with marks are not shown; their places are below."
-        )
+        yield Text(f"{len(marked) - _MOST_LINES} more lines with marks are not shown; their places are below.")
 
 
 def _lines(origin: TextSource, mark: Mark) -> range:

@@ -59,9 +59,7 @@ def verdict(report: Report) -> str:
 def counts(reports: tuple[Report, ...]) -> str:
     """How many violations of each severity, and how much was not checked; empty if there is nothing."""
     found = [violation.severity for report in reports for violation in standing(report)]
-    parts = [
-        f"{found.count(severity)} {words}" for severity, words in _COUNTED.items() if found.count(severity)
-    ]
+    parts = [f"{found.count(severity)} {words}" for severity, words in _COUNTED.items() if found.count(severity)]
     unchecked = sum(len(report.unchecked) for report in reports)
     if unchecked:
         parts.append(f"{unchecked} not checked")

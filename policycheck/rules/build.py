@@ -71,15 +71,11 @@ def _served(document: Document, form: RulesetForm, rules: tuple[Rule, ...]) -> N
     for index, clause in enumerate(form.clauses):
         place: Path = ("clauses", index, "id")
         if clause.not_in_a_draft and clause.not_yet:
-            raise document.error(
-                place, f"clause `{clause.id}` states both not_in_a_draft and not_yet: keep one"
-            )
+            raise document.error(place, f"clause `{clause.id}` states both not_in_a_draft and not_yet: keep one")
         if not (clause.id in by or clause.not_in_a_draft or clause.not_yet):
             raise document.error(
                 place,
                 f"no rule cites clause `{clause.id}`: cite it, or state not_in_a_draft or not_yet and why",
             )
         if clause.id in by and (clause.not_in_a_draft or clause.not_yet):
-            raise document.error(
-                place, f"clause `{clause.id}` says that no rule serves it, yet `{by[clause.id]}` does"
-            )
+            raise document.error(place, f"clause `{clause.id}` says that no rule serves it, yet `{by[clause.id]}` does")

@@ -51,9 +51,7 @@ class Desk:
         if not people:
             # A face that nobody was matched to may well be somebody of the register.
             return Lack(known=False, reason="uncertain" if finding.category == "photo-consent" else "outside")
-        states = {
-            person.state(scope, channel=self.channel, on=self.on) for person in people for scope in scopes
-        }
+        states = {person.state(scope, channel=self.channel, on=self.on) for person in people for scope in scopes}
         missing = [state for state in _GRAVEST if state in states]
         if finding.category == "photo-consent" and len(people) > 1:
             # A face that may be one of several people is cleared by nobody's consent.

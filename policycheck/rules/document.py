@@ -78,10 +78,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
-            return [
-                self._node(item, (*path, index))
-                for index, item in enumerate(self._until(yaml.SequenceEndEvent))
-            ]
+            return [self._node(item, (*path, index)) for index, item in enumerate(self._until(yaml.SequenceEndEvent))]
         mapping: dict[str, Value] = {}
         for key in self._until(yaml.MappingEndEvent):
             name = self._key(key, mapping)
@@ -93,9 +90,7 @@ class _Reader:
         if not isinstance(event, yaml.ScalarEvent):
             raise self._error(event, "a key must be one word or name, not a list or a mapping")
         if event.value in mapping:
-            raise self._error(
-                event, f"the key `{event.value}` stands here a second time: keep one of the two"
-            )
+            raise self._error(event, f"the key `{event.value}` stands here a second time: keep one of the two")
         return str(event.value)
 
     def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
@@ -107,9 +102,7 @@ class _Reader:
     def _refuse(self, event: yaml.Event, path: Path) -> None:
         self._nodes += 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise self._error(
-                event, "anchors (&) and aliases (*) are not read: write the value out or quote it"
-            )
+            raise self._error(event, "anchors (&) and aliases (*) are not read: write the value out or quote it")
         if getattr(event, "tag", None) not in (None, "!"):
             raise self._error(event, "tags (!) are not read: leave it out or quote the value")
         if len(path) > _MAX_DEPTH or self._nodes > _MAX_NODES:
@@ -129,6 +122,4 @@ def _syntax_error(name: str, error: yaml.YAMLError) -> RulesetError:
     mark = getattr(error, "problem_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = " ".join(str(getattr(error, "problem", None) or "a character that YAML does not allow").split())
-    return RulesetError(
-        f"{name}:{line}:{column}: not YAML ({problem}): mend the indentation or quote the value"
-    )
+    return RulesetError(f"{name}:{line}:{column}: not YAML ({problem}): mend the indentation or quote the value")

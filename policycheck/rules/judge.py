@@ -75,16 +75,11 @@ def judge(
     bound = tuple(rule for rule in ruleset.rules if rule.binds(role=role, channel=channel))
     violations = [item for rule in bound if rule.kind != "objection" for item in _apply(rule, court)]
     spoken_of = frozenset(
-        person
-        for violation in violations
-        for finding in violation.evidence
-        for person in _named_or_shown(finding)
+        person for violation in violations for finding in violation.evidence for person in _named_or_shown(finding)
     )
     for rule in bound:
         if rule.kind == "objection":
-            violations += (
-                item for item in _apply(rule, court) if not spoken_of & set(item.evidence[0].people)
-            )
+            violations += (item for item in _apply(rule, court) if not spoken_of & set(item.evidence[0].people))
     place = {id(finding): index for index, finding in enumerate(court.findings)}
     violations.sort(key=lambda item: (-SEVERITIES.index(item.severity), place[id(item.evidence[0])]))
     return tuple(violations)

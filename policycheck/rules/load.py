@@ -30,9 +30,7 @@ def _locate(name_or_path: str | Path, *, beside: Path | None = None) -> Path:
     if shipped.is_file():
         return shipped
     known = sorted(item.stem for item in rulesets_dir().glob("*.yaml"))
-    raise RulesetError(
-        f"no shipped ruleset `{name_or_path}`: use one of {', '.join(known)}, or a YAML file's path"
-    )
+    raise RulesetError(f"no shipped ruleset `{name_or_path}`: use one of {', '.join(known)}, or a YAML file's path")
 
 
 def _load(path: Path, *, above: tuple[Path, ...]) -> Ruleset:
@@ -52,9 +50,7 @@ def _load(path: Path, *, above: tuple[Path, ...]) -> Ruleset:
         raise document.error(("extends",), str(error)) from None
     chain = (*above, path.resolve())
     if base.resolve() in chain or len(chain) >= _MAX_BASES:
-        raise document.error(
-            ("extends",), "extends itself in a circle, or too many others: shorten the chain"
-        )
+        raise document.error(("extends",), "extends itself in a circle, or too many others: shorten the chain")
     return build(document, form, _load(base, above=chain))
 
 
@@ -63,13 +59,9 @@ def _text(path: Path) -> str:
         with path.open("rb") as file:
             data = file.read(_MAX_BYTES + 1)
     except FileNotFoundError:
-        raise RulesetError(
-            f"{path}:1:1: no such file: give a shipped ruleset's id or a YAML file's path"
-        ) from None
+        raise RulesetError(f"{path}:1:1: no such file: give a shipped ruleset's id or a YAML file's path") from None
     except OSError as error:
-        raise RulesetError(
-            f"{path}:1:1: cannot be read ({error.strerror}): give a file you may read"
-        ) from None
+        raise RulesetError(f"{path}:1:1: cannot be read ({error.strerror}): give a file you may read") from None
     if len(data) > _MAX_BYTES:
         raise RulesetError(f"{path}:1:1: larger than 1 MB: this is not a ruleset")
     try:

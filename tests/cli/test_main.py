@@ -168,6 +168,4 @@ def test_every_command_has_help():
     """Each command says what it does and what each of its options is for."""
     for command in cli.commands.values():
         assert command.help
-        assert all(
-            getattr(option, "help", "") for option in command.params if option.name not in ("files", "paths")
-        )
+        assert all(getattr(option, "help", "") for option in command.params if option.name not in ("files", "paths"))

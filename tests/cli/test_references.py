@@ -124,9 +124,7 @@ def test_each_picture_once(site):
 def test_windows_encoding(site):
     """A page saved in Windows-1252 is read like any other."""
     site("café.jpg")
-    assert references(Path("a.md"), "![us](café.jpg)".encode("cp1252"), top=Path()).files == (
-        Path("café.jpg"),
-    )
+    assert references(Path("a.md"), "![us](café.jpg)".encode("cp1252"), top=Path()).files == (Path("café.jpg"),)
 
 
 def test_plain_text_refers_to_nothing(site):

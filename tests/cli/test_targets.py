@@ -79,9 +79,7 @@ def test_front_matter(page, targets):
     assert sorted(target.text for target in front_matter_targets(fence, body)) == targets
 
 
-@pytest.mark.parametrize(
-    "page", ["---\nimage: [a.jpg\n---\n", "+++\nimage = a.jpg\n+++\n", "---\n!!x/y z: 1\n---\n"]
-)
+@pytest.mark.parametrize("page", ["---\nimage: [a.jpg\n---\n", "+++\nimage = a.jpg\n+++\n", "---\n!!x/y z: 1\n---\n"])
 def test_broken_front_matter(page):
     """Front matter that cannot be read is an error, for what it names is not known."""
     with pytest.raises(FrontMatterError):

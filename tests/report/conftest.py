@@ -35,9 +35,7 @@ NAMES = Citation(
     item="will not post, 1",
     clause="Individuals are neither named nor shown unless they have consented to it for this very channel.",
 )
-CONTACT = Citation(
-    policy="Test School Social Media Policy", section="4", item="", clause="No contact details."
-)
+CONTACT = Citation(policy="Test School Social Media Policy", section="4", item="", clause="No contact details.")
 
 
 def part_of(name: str, text: str) -> TextPart:
@@ -126,8 +124,6 @@ def report() -> Report:
             violation("block", "location-metadata", hidden),
             violation("advise", "unprofessional", around),
         ),
-        unchecked=(
-            Unchecked(source="photo.jpg", stage="text", reason="the words in the picture were not read"),
-        ),
+        unchecked=(Unchecked(source="photo.jpg", stage="text", reason="the words in the picture were not read"),),
         content=Content(sources=("post.txt", "photo.jpg"), texts=(part,)),
     )

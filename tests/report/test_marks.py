@@ -65,9 +65,7 @@ def test_neutral_text_cannot_act(text):
     made = neutral(text)
     assert len(made) == len(text)
     assert not any(unicodedata.category(char) in ("Cc", "Cs") for char in made)
-    assert not any(
-        unicodedata.bidirectional(char) in ("RLO", "LRO", "RLE", "LRE", "RLI", "LRI") for char in made
-    )
+    assert not any(unicodedata.bidirectional(char) in ("RLO", "LRO", "RLE", "LRE", "RLI", "LRI") for char in made)
 
 
 def test_neutral_leaves_words_alone():

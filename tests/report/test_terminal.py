@@ -47,9 +47,7 @@ def test_verdict_comes_first(report):
 def test_every_violation_is_told_in_full(report):
     """Each standing violation has its number and severity, and what is set aside has its reason."""
     text = plain(report)
-    for number, severity in enumerate(
-        ("Must not", "A person", "A person", "Must not", "Worth a look"), start=1
-    ):
+    for number, severity in enumerate(("Must not", "A person", "A person", "Must not", "Worth a look"), start=1):
         assert f"\n[{number}] {severity}" in text
     assert "[6]" not in text
     assert "Set aside" in text
@@ -70,9 +68,7 @@ def test_escape_sequences_stay_harmless(report, header, by_hand):
         content=Content(sources=(f"{evil}.txt",), texts=(part,)),
     )
     text = plain(made)
-    text += "".join(
-        line.plain for line in summary((made,), (replace(header, title=evil, review_due=evil),), Layout())
-    )
+    text += "".join(line.plain for line in summary((made,), (replace(header, title=evil, review_due=evil),), Layout()))
     assert not set("\x1b\x07\u202e") & set(text)
 
 

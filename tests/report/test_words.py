@@ -74,9 +74,7 @@ def test_place_in_a_picture(report, x, y, said):
 def test_place_hidden_in_a_file(report, source, field, said):
     """What no one sees on the page is told by the file and the field."""
     location = MetadataLocation(source=source, field=field)
-    finding = Finding(
-        category="person-name", entity="forename", location=location, detector="x", confidence=1.0
-    )
+    finding = Finding(category="person-name", entity="forename", location=location, detector="x", confidence=1.0)
     assert words.place(finding, report, {}) == said
 
 

@@ -64,9 +64,7 @@ def run(
 
 
 def datum(name: Make, value: str, *, at: int = 0, entity: str = "phone", confidence: float = 0.9) -> Finding:
-    return name(
-        category="contact-details", entity=entity, datum=value, at=at, subject=None, confidence=confidence
-    )
+    return name(category="contact-details", entity=entity, datum=value, at=at, subject=None, confidence=confidence)
 
 
 def test_one_violation_a_datum(name: Make) -> None:
@@ -97,9 +95,7 @@ def test_doubtful_findings_and_other_kinds_are_left(name: Make) -> None:
     assert run((FORBID,), replace(datum(name, "1"), subject="school")) == ()
 
 
-@pytest.mark.parametrize(
-    ("role", "channel", "count"), [("staff", "x", 1), ("pupil", "x", 0), ("staff", "blog", 0)]
-)
+@pytest.mark.parametrize(("role", "channel", "count"), [("staff", "x", 1), ("pupil", "x", 0), ("staff", "blog", 0)])
 def test_a_rule_binds_its_roles_and_channels(name: Make, role: Role, channel: Channel, count: int) -> None:
     """A rule for staff on X says nothing of a pupil's post, or of the blog."""
     rule = replace(FORBID, roles=("staff", "parent"), channels=("x",))
@@ -128,9 +124,7 @@ def test_a_permitted_form_is_no_evidence(register: Register, name: Make) -> None
 
 def test_faces(register: Register, face: Make) -> None:
     """A consented face is silent, a known one without consent blocks, an unknown one is to be reviewed."""
-    found = run(
-        (FACES,), face("full"), face("nothing", x=50), face(x=99, subject="unknown"), register=register
-    )
+    found = run((FACES,), face("full"), face("nothing", x=50), face(x=99, subject="unknown"), register=register)
     assert [(item.severity, item.evidence[0].people) for item in found] == [
         ("block", ("nothing",)),
         ("review", ()),
@@ -169,9 +163,7 @@ def test_never_permitted_together(register: Register, name: Make, face: Make) ->
 def test_who_objected_is_never_published(register: Register, name: Make) -> None:
     """A teacher whom no other rule binds and a pupil are told apart by nothing in what is said."""
     children = replace(NAMES, find=replace(NAMES.find, subjects=("unknown",)))
-    never, refused = (
-        run((children, OBJECTION), name(who), register=register) for who in ("never", "refused")
-    )
+    never, refused = (run((children, OBJECTION), name(who), register=register) for who in ("never", "refused"))
     assert [item.message for item in never] == [item.message for item in refused]
     assert [item.severity for item in never] == ["block"]
     assert run((children, OBJECTION), name("nothing"), register=register) == ()

@@ -83,8 +83,7 @@ def test_citations_follow_the_channel(tmp_path: Path) -> None:
     """A heading's own clauses are cited on its channel, with those under no heading; elsewhere all are."""
     (rule,) = load_ruleset(write(tmp_path, MINIMAL)).rules
     sections = {
-        channel: [citation.section for citation in rule.citations(channel)]
-        for channel in ("facebook", "x", "website")
+        channel: [citation.section for citation in rule.citations(channel)] for channel in ("facebook", "x", "website")
     }
     assert sections == {"facebook": ["1.10", "3"], "x": ["2", "3"], "website": ["1.10", "2", "3"]}
 
@@ -118,9 +117,7 @@ def test_taking_over_replaces_the_base_rule(tmp_path: Path) -> None:
 def test_what_is_left_alone_is_inherited(tmp_path: Path) -> None:
     """A base rule neither taken over nor dropped keeps its id and its citations; a dropped one is gone."""
     write(tmp_path, MINIMAL)
-    own = (
-        '  - {id: own, kind: forbid, category: spam, cites: ["9"], severity: review, message: m, remedy: r}\n'
-    )
+    own = '  - {id: own, kind: forbid, category: spam, cites: ["9"], severity: review, message: m, remedy: r}\n'
     text = CHILD[: CHILD.index("  - {id: ours")] + own
     kept = load_ruleset(write(tmp_path, text, "child.yaml"))
     assert [rule.id for rule in kept.rules] == ["child/own", "maple/names"]
@@ -162,9 +159,7 @@ def test_what_is_left_alone_is_inherited(tmp_path: Path) -> None:
         ("count: 1", "count: 0", "21:", "`count`"),
     ],
 )
-def test_what_is_wrong_is_said_where_it_stands(
-    tmp_path: Path, old: str, new: str, where: str, said: str
-) -> None:
+def test_what_is_wrong_is_said_where_it_stands(tmp_path: Path, old: str, new: str, where: str, said: str) -> None:
     """One line: path, line, column, what is wrong and how to mend it."""
     assert old in MINIMAL
     message = refusal(write(tmp_path, MINIMAL.replace(old, new, 1)))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from policycheck.detect.categories.cues import Cue
-from policycheck.detect.categories.table import _terms, _value
+from policycheck.detect.categories.table import expand_field, expand_terms
 
 _FOLDER = Path(__file__).resolve().parent / "tables"
 
@@ -21,7 +21,7 @@ def topic_cues(family: str, topic: str) -> tuple[Cue, ...]:
     """The cues of one table. Raises KeyError for an unknown term, TypeError for an unknown field."""
     terms = {**_shared(family), "": ""}
     cues = _read(family, topic)["cue"]
-    return tuple(Cue(**{key: _value(key, value, terms) for key, value in cue.items()}) for cue in cues)
+    return tuple(Cue(**{key: expand_field(key, value, terms) for key, value in cue.items()}) for cue in cues)
 
 
 @cache
@@ -38,7 +38,7 @@ def shared_term(family: str, term: str) -> str:
 
 @cache
 def _shared(family: str) -> dict[str, str]:
-    return _terms(_read(family, "terms")["terms"], {})
+    return expand_terms(_read(family, "terms")["terms"], {})
 
 
 def _read(family: str, topic: str) -> dict[str, Any]:

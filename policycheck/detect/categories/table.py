@@ -27,15 +27,15 @@ _TERM = re.compile(r"\{([a-z_]+)\}")
 def load_cues(name: str) -> tuple[Cue, ...]:
     """The cues of a table, in its order. Raises KeyError for an unknown term, TypeError for an unknown field."""
     table = _read(name)
-    terms = {**_terms(_read("common")["terms"], {}), "": ""}
-    terms = _terms(table.get("terms", {}), terms)
-    return tuple(Cue(**{key: _value(key, value, terms) for key, value in cue.items()}) for cue in table["cue"])
+    terms = {**expand_terms(_read("common")["terms"], {}), "": ""}
+    terms = expand_terms(table.get("terms", {}), terms)
+    return tuple(Cue(**{key: expand_field(key, value, terms) for key, value in cue.items()}) for cue in table["cue"])
 
 
 @cache
 def load_term(name: str, term: str) -> str:
     """The pattern of one term of a table, for a detector that needs more than cues."""
-    return _terms(_read(name)["terms"], _terms(_read("common")["terms"], {}))[term]
+    return expand_terms(_read(name)["terms"], expand_terms(_read("common")["terms"], {}))[term]
 
 
 @cache
@@ -43,7 +43,7 @@ def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((_FOLDER / f"{name}.toml").read_text("utf-8"))
 
 
-def _terms(written: dict[str, str], known: dict[str, str]) -> dict[str, str]:
+def expand_terms(written: dict[str, str], known: dict[str, str]) -> dict[str, str]:
     """The terms known and those written, as patterns; a term may use those before it."""
     terms = dict(known)
     for name, text in written.items():
@@ -51,7 +51,8 @@ def _terms(written: dict[str, str], known: dict[str, str]) -> dict[str, str]:
     return terms
 
 
-def _value(key: str, value: Any, terms: dict[str, str]) -> Any:
+def expand_field(key: str, value: Any, terms: dict[str, str]) -> Any:
+    """A cue's field with its terms put in, if it is a pattern, else as it is."""
     return _pattern(value, terms) if key in _PATTERNS else value
 
 

@@ -82,6 +82,8 @@ class CenterFace:
         options.intra_op_num_threads = _THREADS
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        # Waiting threads that spin slow down whatever else the machine does, this network included.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         return cls(onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"]))
 
     def detect(self, pixels: Pixels) -> tuple[Face, ...]:

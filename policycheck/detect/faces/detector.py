@@ -17,7 +17,7 @@ from policycheck.types import Finding, ImageLocation, ImagePart, Unchecked
 if TYPE_CHECKING:
     from policycheck.detect.faces.gallery import ReadImage
 
-# Pixels of the face's longer side: at 32, one in four true matches is already lost.
+# Pixels of the longer side: at 24, four in ten true matches are lost; see docs/decisions/0002-faces.md.
 LEAST_COMPARED = 32
 # A smaller picture could not hold a face that is large enough to be told from noise.
 LEAST_PICTURE = 24

@@ -70,8 +70,8 @@ class _Ranking:
 def threshold_for(people: int) -> float:
     """The largest distance of a match where that many people are enrolled: the more, the stricter.
 
-    Every further person is another chance for a stranger to lie near somebody; this keeps the chance that one
-    does at about one in a hundred faces or less.
+    Every further person is another chance for a stranger to lie near somebody; by the strangers measured this
+    keeps that chance under one in a hundred faces.
     """
     return max(_STRICTEST, DISTANCE - _STRICTER * math.log10(max(people, _FEW) / _FEW))
 

@@ -23,7 +23,7 @@ _TOP_PIXELS = 1_400_000  # a smaller picture is enlarged to this, at most _ENLAR
 _ENLARGE = 4.0
 _MOST_PIXELS = 5_600_000  # a larger picture is reduced to this
 _FEWEST_PIXELS = 32_000  # no octave follows one that is smaller
-_TILE_PIXELS = 1_500_000  # what is looked at once: bounds memory
+_TILE_PIXELS = 750_000  # what is looked at once: bounds memory
 _OVERLAP = 96  # of neighbouring tiles, in pixels
 _SAME_FACE = 0.3  # intersection over union
 

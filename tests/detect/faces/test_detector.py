@@ -10,6 +10,7 @@ import pytest
 
 from policycheck.detect.base import View
 from policycheck.detect.faces import FaceDetector, detector
+from policycheck.detect.faces.centerface import CenterFace
 from policycheck.detect.faces.embed import Embedder
 from policycheck.detect.faces.match import MATCHED, NOBODY_ENROLLED
 from policycheck.register import Consent, Person, Register
@@ -144,7 +145,7 @@ def test_no_model_is_loaded_without_a_picture(album: Album, monkeypatch: pytest.
     def refuse(cls: type[object]) -> object:
         raise AssertionError("the network was loaded")
 
-    monkeypatch.setattr(detector.CenterFace, "load", classmethod(refuse))
+    monkeypatch.setattr(CenterFace, "load", classmethod(refuse))
     assert list(FaceDetector(read_image=album).detect(view())) == []
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from policycheck.detect.faces.octaves import distinct, octaves, sides, tiles, uncut
 
-TILE_PIXELS = 1_500_000
+TILE_PIXELS = 750_000
 OVERLAP = 96
 
 
