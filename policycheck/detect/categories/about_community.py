@@ -20,7 +20,7 @@ _AT_SCHOOL = words(
 _OWN_FAMILY = words(r"my (?:son|daughter|kids|children|husband|wife|partner|sister|brother|nephew|niece|mum|dad)")
 
 
-class AboutCommunity:
+class AboutCommunityDetector:
     """Category `about-community`, entity `statement`. Somebody named counts where the register knows them, or where
     the words about them are of school."""
 

@@ -10,7 +10,7 @@ from policycheck.detect.categories.table import load_cues
 from policycheck.types import Finding, Unchecked
 
 
-class BehaviourIncident:
+class BehaviourIncidentDetector:
     """Category `behaviour-incident`, entity `statement`."""
 
     name = "behaviour-incident"

@@ -14,7 +14,7 @@ from policycheck.types import Finding, Unchecked
 _BESIDE = 0.8  # an advert spreads its praise, its price and its call over neighbouring sentences
 
 
-class Commercial:
+class CommercialDetector:
     """Category `commercial`, entity `advertisement`. A sentence that names a partner of the school is passed over."""
 
     name = "commercial"

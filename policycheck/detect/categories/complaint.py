@@ -20,7 +20,7 @@ _SCHOOL = re.compile(
 )
 
 
-class Complaint:
+class ComplaintDetector:
     """Category `complaint`; `statement`, or `other-school` where the sentence names a school that is not one's own."""
 
     name = "complaint"

@@ -12,7 +12,7 @@ from policycheck.types import Finding, Unchecked
 _BESIDE = 0.5  # a secret and its subject may stand in neighbouring sentences
 
 
-class Confidential:
+class ConfidentialDetector:
     """Category `confidential`, entity `statement`."""
 
     name = "confidential"

@@ -12,7 +12,7 @@ from policycheck.detect.categories.table import load_cues
 from policycheck.types import Finding, Unchecked
 
 
-class DirectMessage:
+class DirectMessageDetector:
     """Category `direct-message`; entities `addressed`, `invitation` and `befriending`."""
 
     name = "direct-message"

@@ -11,7 +11,7 @@ from policycheck.detect.categories.table import load_cues
 from policycheck.types import Finding, Unchecked
 
 
-class Fundraising:
+class FundraisingDetector:
     """Category `fundraising`; entities `ask` and `suggested-amount`. The target of a link may be an ask by itself."""
 
     name = "fundraising"

@@ -10,7 +10,7 @@ from policycheck.detect.categories.table import load_cues
 from policycheck.types import Finding, Unchecked
 
 
-class OffPurpose:
+class OffPurposeDetector:
     """Category `off-purpose`, entity `statement`."""
 
     name = "off-purpose"

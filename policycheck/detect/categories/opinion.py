@@ -12,7 +12,7 @@ from policycheck.types import Finding, Unchecked
 _BESIDE = 0.5
 
 
-class PersonalOpinion:
+class PersonalOpinionDetector:
     """Category `personal-opinion`, entity `statement`."""
 
     name = "personal-opinion"

@@ -10,7 +10,7 @@ from policycheck.detect.categories.table import load_cues
 from policycheck.types import Finding, Unchecked
 
 
-class Political:
+class PoliticalDetector:
     """Category `political`; entities `statement` and `promotion`."""
 
     name = "political"

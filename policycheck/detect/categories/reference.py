@@ -12,7 +12,7 @@ from policycheck.types import Finding, Unchecked
 _BESIDE = 0.8  # a reference says who, how long and how well in turn
 
 
-class Reference:
+class ReferenceDetector:
     """Category `reference`, entity `statement`."""
 
     name = "reference"

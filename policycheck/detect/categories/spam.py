@@ -12,7 +12,7 @@ from policycheck.types import Finding, Unchecked
 _BESIDE = 0.7  # bait and its link often stand in neighbouring sentences
 
 
-class Spam:
+class SpamDetector:
     """Category `spam`; entities `scam` and `bait`."""
 
     name = "spam"

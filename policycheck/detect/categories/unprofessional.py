@@ -12,7 +12,7 @@ from policycheck.types import Finding, Unchecked
 _BESIDE = 0.6  # a moan is often said in short sentences
 
 
-class Unprofessional:
+class UnprofessionalDetector:
     """Category `unprofessional`, entity `statement`."""
 
     name = "unprofessional"

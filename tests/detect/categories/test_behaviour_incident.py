@@ -1,23 +1,25 @@
 """BehaviourIncident: the table of examples, and what the table cannot say."""
 
-from policycheck.detect.categories.behaviour_incident import BehaviourIncident
+from policycheck.detect.categories.behaviour_incident import BehaviourIncidentDetector
 
 TABLE = "behaviour_incident"
 
 
 def test_must_flag(find, must_flag):
     """Each `+` line of the table is found to be talk of an incident."""
-    assert find(BehaviourIncident(), must_flag)
+    assert find(BehaviourIncidentDetector(), must_flag)
 
 
 def test_must_pass(find, must_pass):
     """Each `-` line of the table stays silent."""
-    assert find(BehaviourIncident(), must_pass) == []
+    assert find(BehaviourIncidentDetector(), must_pass) == []
 
 
 def test_one_violation_a_draft(find, table):
     """Every finding is of the detector's category, bears one datum and says why in plain words."""
-    found = [finding for mark, text in table(TABLE) if mark == "+" for finding in find(BehaviourIncident(), text)]
+    found = [
+        finding for mark, text in table(TABLE) if mark == "+" for finding in find(BehaviourIncidentDetector(), text)
+    ]
     assert {(finding.category, finding.datum, finding.detector) for finding in found} == {
         ("behaviour-incident", "behaviour-incident", "behaviour-incident")
     }

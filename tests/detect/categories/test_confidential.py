@@ -1,23 +1,23 @@
 """Confidential: the table of examples, and what the table cannot say."""
 
-from policycheck.detect.categories.confidential import Confidential
+from policycheck.detect.categories.confidential import ConfidentialDetector
 
 TABLE = "confidential"
 
 
 def test_must_flag(find, must_flag):
     """Each `+` line of the table is found to be a breach of confidence."""
-    assert find(Confidential(), must_flag)
+    assert find(ConfidentialDetector(), must_flag)
 
 
 def test_must_pass(find, must_pass):
     """Each `-` line of the table stays silent."""
-    assert find(Confidential(), must_pass) == []
+    assert find(ConfidentialDetector(), must_pass) == []
 
 
 def test_one_violation_a_draft(find, table):
     """Every finding is of the detector's category, bears one datum and says why in plain words."""
-    found = [finding for mark, text in table(TABLE) if mark == "+" for finding in find(Confidential(), text)]
+    found = [finding for mark, text in table(TABLE) if mark == "+" for finding in find(ConfidentialDetector(), text)]
     assert {(finding.category, finding.datum, finding.detector) for finding in found} == {
         ("confidential", "confidential", "confidential")
     }

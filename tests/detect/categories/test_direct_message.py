@@ -2,24 +2,24 @@
 
 import pytest
 
-from policycheck.detect.categories.direct_message import DirectMessage
+from policycheck.detect.categories.direct_message import DirectMessageDetector
 
 TABLE = "direct_message"
 
 
 def test_must_flag(find, must_flag):
     """Each `+` line of the table is found to be a message to one person, or an invitation to one."""
-    assert find(DirectMessage(), must_flag)
+    assert find(DirectMessageDetector(), must_flag)
 
 
 def test_must_pass(find, must_pass):
     """Each `-` line of the table stays silent."""
-    assert find(DirectMessage(), must_pass) == []
+    assert find(DirectMessageDetector(), must_pass) == []
 
 
 def test_one_violation_a_draft(find, table):
     """Every finding is of the detector's category, bears one datum and says why in plain words."""
-    found = [finding for mark, text in table(TABLE) if mark == "+" for finding in find(DirectMessage(), text)]
+    found = [finding for mark, text in table(TABLE) if mark == "+" for finding in find(DirectMessageDetector(), text)]
     assert {(finding.category, finding.datum, finding.detector) for finding in found} == {
         ("direct-message", "direct-message", "direct-message")
     }
@@ -36,27 +36,27 @@ def test_one_violation_a_draft(find, table):
 )
 def test_the_three_kinds_are_told_apart(find, text, entity):
     """A message, an invitation to message and an offer of friendship are entities of their own."""
-    assert {finding.entity for finding in find(DirectMessage(), text)} == {entity}
+    assert {finding.entity for finding in find(DirectMessageDetector(), text)} == {entity}
 
 
 @pytest.mark.parametrize("text", ["Katie, you were wonderful!", "Well done, Katie! You made us all laugh."])
 def test_praise_is_no_message(find, text):
     """Praise that speaks to somebody is meant for everyone who reads it."""
-    assert find(DirectMessage(), text) == []
+    assert find(DirectMessageDetector(), text) == []
 
 
 def test_the_school_may_be_greeted_and_tagged(find):
     """Neither the school's name nor its account is a person spoken to."""
-    assert find(DirectMessage(), "Hello Maple Street! Are you ready for the fair?") == []
-    assert find(DirectMessage(), "@MapleStreetPri can you believe it is December?") == []
+    assert find(DirectMessageDetector(), "Hello Maple Street! Are you ready for the fair?") == []
+    assert find(DirectMessageDetector(), "@MapleStreetPri can you believe it is December?") == []
 
 
 def test_a_name_is_needed_where_no_title_shows_one(find):
     """Without a name found by an earlier detector, a capitalised word set off by a comma is nobody."""
     text = "Badger, please bring your wellies."
-    assert find(DirectMessage(), text) == []
+    assert find(DirectMessageDetector(), text) == []
 
 
 def test_a_title_needs_no_earlier_finding(find):
     """A title with a surname shows a person by itself."""
-    assert find(DirectMessage(), "Mrs Quince, please ring the office.", names=False)
+    assert find(DirectMessageDetector(), "Mrs Quince, please ring the office.", names=False)

@@ -1,23 +1,23 @@
 """OffPurpose: the table of examples, and what the table cannot say."""
 
-from policycheck.detect.categories.off_purpose import OffPurpose
+from policycheck.detect.categories.off_purpose import OffPurposeDetector
 
 TABLE = "off_purpose"
 
 
 def test_must_flag(find, must_flag):
     """Each `+` line of the table is found to be private chat."""
-    assert find(OffPurpose(), must_flag)
+    assert find(OffPurposeDetector(), must_flag)
 
 
 def test_must_pass(find, must_pass):
     """Each `-` line of the table stays silent."""
-    assert find(OffPurpose(), must_pass) == []
+    assert find(OffPurposeDetector(), must_pass) == []
 
 
 def test_one_violation_a_draft(find, table):
     """Every finding is of the detector's category, bears one datum and says why in plain words."""
-    found = [finding for mark, text in table(TABLE) if mark == "+" for finding in find(OffPurpose(), text)]
+    found = [finding for mark, text in table(TABLE) if mark == "+" for finding in find(OffPurposeDetector(), text)]
     assert {(finding.category, finding.datum, finding.detector) for finding in found} == {
         ("off-purpose", "off-purpose", "off-purpose")
     }

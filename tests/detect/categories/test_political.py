@@ -2,24 +2,24 @@
 
 import pytest
 
-from policycheck.detect.categories.political import Political
+from policycheck.detect.categories.political import PoliticalDetector
 
 TABLE = "political"
 
 
 def test_must_flag(find, must_flag):
     """Each `+` line of the table is found to be a political statement."""
-    assert find(Political(), must_flag)
+    assert find(PoliticalDetector(), must_flag)
 
 
 def test_must_pass(find, must_pass):
     """Each `-` line of the table stays silent."""
-    assert find(Political(), must_pass) == []
+    assert find(PoliticalDetector(), must_pass) == []
 
 
 def test_one_violation_a_draft(find, table):
     """Every finding is of the detector's category, bears one datum and says why in plain words."""
-    found = [finding for mark, text in table(TABLE) if mark == "+" for finding in find(Political(), text)]
+    found = [finding for mark, text in table(TABLE) if mark == "+" for finding in find(PoliticalDetector(), text)]
     assert {(finding.category, finding.datum, finding.detector) for finding in found} == {
         ("political", "political", "political")
     }
@@ -36,4 +36,4 @@ def test_one_violation_a_draft(find, table):
 )
 def test_promotion_is_told_from_statement(find, text, entity):
     """Asking for votes is promotion; judging a government is a statement."""
-    assert {finding.entity for finding in find(Political(), text)} == {entity}
+    assert {finding.entity for finding in find(PoliticalDetector(), text)} == {entity}

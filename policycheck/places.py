@@ -1,0 +1,121 @@
+"""Places and what is read there: a run of text with the way back to its file, a box in a picture, a hidden field."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLocation:
+    """A run of characters: offsets are Unicode code points of the file as decoded; line and column start at 1."""
+
+    source: str
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageLocation:
+    """A box in pixels of the upright image, origin top left."""
+
+    source: str
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetadataLocation:
+    """A field hidden in a file, such as GPS."""
+
+    source: str
+    field: str
+
+
+Location = TextLocation | ImageLocation | MetadataLocation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextSource:
+    """A text file as decoded. `line_starts` holds the offset of each line's first character."""
+
+    name: str
+    text: str
+    line_starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, name: str, text: str) -> TextSource:
+        starts = [0]
+        starts.extend(index + 1 for index, char in enumerate(text) if char == "\n")
+        return cls(name=name, text=text, line_starts=tuple(starts))
+
+    def locate(self, start: int, end: int) -> TextLocation:
+        line = bisect_right(self.line_starts, start)
+        return TextLocation(
+            source=self.name, start=start, end=end, line=line, column=start - self.line_starts[line - 1] + 1
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """`length` characters of a part's text from `start` are those of the original from `original`."""
+
+    start: int
+    original: int
+    length: int
+
+
+PartKind = Literal["body", "front-matter", "alt", "link", "file-name"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPart:
+    """A run of readable text with its markup removed, and the map back to the file.
+
+    `segments` are in order and cover every character of `text` that stems from the file; characters between
+    them (an entity, a line break put in place of a tag) belong to the gap between the neighbours' originals.
+    A part without segments (a file's name) has no offsets: it is located as the metadata field `kind`.
+    """
+
+    origin: TextSource
+    kind: PartKind
+    text: str
+    segments: tuple[Segment, ...]
+
+    def locate(self, start: int, end: int) -> TextLocation | MetadataLocation:
+        """Where `text[start:end]` stands in the original file. Raises ValueError for an empty or outlying span."""
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"span {start}:{end} lies outside a text of {len(self.text)} characters")
+        if not self.segments:
+            return MetadataLocation(source=self.origin.name, field=self.kind)
+        return self.origin.locate(self._original(start), self._original(end - 1, last=True))
+
+    def _original(self, index: int, *, last: bool = False) -> int:
+        place = bisect_right(self.segments, index, key=lambda segment: segment.start) - 1
+        if place < 0:
+            return self.segments[0].original
+        segment = self.segments[place]
+        inside = index - segment.start
+        if inside < segment.length:
+            return segment.original + inside + (1 if last else 0)
+        if last and place + 1 < len(self.segments):
+            return self.segments[place + 1].original
+        return segment.original + segment.length
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImagePart:
+    """A picture, upright. `pixels` is RGB, uint8, shape (height, width, 3); `metadata` names what its file hides."""
+
+    source: str
+    pixels: NDArray[np.uint8]
+    metadata: tuple[tuple[str, str], ...] = ()
