@@ -157,6 +157,11 @@ POLITICS = re.compile(
 STANDING = re.compile(
     r"\b(?:vote|votes?(?: for)?|voting for|elect|re-elect|backing|back|candidate|campaign\w*|support)\b"
 )
+# A year before living memory: "who marched in 1839". Distances and counts have no such word before them.
+LONG_AGO = re.compile(
+    r"\b(?:in|by|from|since|until|before|after|around|about|during) 1[0-8]\d\d\b"
+    r"(?! ?(?:m\b|met(?:re|er)|words|people|pupils|children|steps|points|miles|pieces|books|cakes))"
+)
 READ = re.compile(
     r"\b(?:reads?|reading|books?|novels?|texts?|library|study|studying|studied|perform(?:ing|ed)?|sang"
     r"|sing(?:ing)?|listen(?:ing|ed)|watched|story ?time|class reader|recommend\w*|best-?sell\w+)\b"

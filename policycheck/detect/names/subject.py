@@ -76,6 +76,8 @@ def _is_staff(before: str) -> bool:
 
 def _is_public(reading: Reading, first: int, last: int) -> bool:
     before = reading.before(first)
+    if _names_a_team(reading, first):
+        return True
     if cues.PUBLIC_AFTER.match(reading.after(last)) or _credited(reading, first):
         return True
     if cues.PUBLIC_LIST.search(before) or cues.PUBLIC_LIST.search(_lead(reading, first)):
@@ -88,8 +90,15 @@ def _is_public(reading: Reading, first: int, last: int) -> bool:
     sentence = reading.sentence(first)
     if first < last and cues.POLITICS.search(sentence) and cues.STANDING.search(sentence):
         return True
+    if first < last and cues.LONG_AGO.search(sentence):
+        return True
     by_role = role is not None and not cues.CHILDS.search(before[: role.start()])
     return by_role or cues.PUBLIC_TOPIC.search(before) is not None
+
+
+def _names_a_team(reading: Reading, first: int) -> bool:
+    """Whether a team or house is called by the name: "Team Farah"."""
+    return first > 0 and reading.words[first - 1].key == "team" and reading.words[first - 1].capital
 
 
 def _credited(reading: Reading, first: int) -> bool:

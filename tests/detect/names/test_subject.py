@@ -114,3 +114,17 @@ def test_a_short_name_after_a_full_one_is_the_same_person(find) -> None:
     assert [finding.datum for finding in findings] == ["dov pocklington"]
     both = find("Dov Pocklington, our cook, retires.", "We miss Dova.", entities={})
     assert both == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "subjects"),
+    [
+        ("Who marched with Ifan Trosnant in 1839?", "Ifan Trosnant", []),
+        ("Team Trosnant came second.", "Trosnant", []),
+        ("Ifan Trosnant ran from 1500 metres out.", "Ifan Trosnant", ["unknown"]),
+        ("Our team, Ifan Trosnant and friends, came second.", "Ifan Trosnant", ["unknown"]),
+    ],
+)
+def test_long_ago_and_teams_are_told_from_pupils(find, text: str, name: str, subjects: list[str]) -> None:
+    """A year before living memory or a team's name clears a stranger; a distance or a team's member does not."""
+    assert [finding.subject for finding in find(text, entities={name: "PERSON"})] == subjects
