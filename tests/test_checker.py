@@ -1,0 +1,121 @@
+"""The library as a publishing tool uses it: one call, typed results, many drafts, several threads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from policycheck import Checker, ConfigError, Draft, RegisterError, RulesetError, UsageError
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+ON = date(2026, 11, 20)
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker.load(EXAMPLES / "policycheck.toml")
+
+
+@pytest.mark.models
+def test_a_violation_cites_its_clause(checker: Checker) -> None:
+    """Rule, category, section, evidence with exact offsets, and no words unless asked for."""
+    text = "Well done Saoirse Devlin!"
+    report = checker.check(text, on=ON)
+    (violation,) = report.violations
+    assert (report.verdict, violation.category, violation.severity) == ("block", "person-name", "block")
+    assert [citation.section for citation in violation.citations] == ["2.1"]
+    (evidence,) = report.to_dict()["violations"][0]["evidence"]
+    assert text[evidence["start"] : evidence["end"]] == "Saoirse Devlin"
+    assert evidence["text"] is None
+    assert "Devlin" not in json.dumps(report.to_dict())
+    assert "Devlin" in json.dumps(report.to_dict(show_text=True))
+
+
+@pytest.mark.models
+def test_the_channel_chooses_the_section(checker: Checker) -> None:
+    """A post on X cites the clause under that heading."""
+    (violation,) = checker.check("Well done Saoirse Devlin!", channel="x", on=ON).violations
+    assert [citation.section for citation in violation.citations] == ["2.2"]
+
+
+@pytest.mark.models
+def test_the_day_decides_whether_a_consent_holds(checker: Checker) -> None:
+    """Consent that was withdrawn in October held in September."""
+    assert checker.check("Well done Saoirse Devlin!", on=date(2026, 9, 30)).verdict == "pass"
+
+
+@pytest.mark.models
+def test_the_compliant_example_is_silent(checker: Checker) -> None:
+    """The person shown and named has consented, and was matched under her biometric consent."""
+    text = (EXAMPLES / "compliant.txt").read_text(encoding="utf-8")
+    report = checker.check(text, images=[EXAMPLES / "photos" / "astronaut.jpg"], on=ON)
+    assert (report.verdict, report.violations, report.unchecked) == ("pass", (), ())
+
+
+@pytest.mark.models
+def test_without_a_register_every_face_is_asked_about() -> None:
+    """Nobody is known to have consented."""
+    with Image.open(EXAMPLES / "photos" / "astronaut.jpg") as picture:
+        report = Checker(ruleset="iwys").check(images=[picture], on=ON)
+    assert report.verdict == "review"
+    assert [violation.category for violation in report.violations] == ["photo-consent"]
+    assert report.sources == ("image-1",)
+
+
+@pytest.mark.models
+def test_what_cannot_be_read_is_no_pass(checker: Checker) -> None:
+    """A damaged picture beside a clean text makes the verdict `review`."""
+    report = checker.check("School is closed on Monday.", images=[b"\xff\xd8\xff\xe0 damaged"], on=ON)
+    assert (report.verdict, report.violations) == ("review", ())
+    assert [gap.source for gap in report.unchecked] == ["image-1"]
+
+
+@pytest.mark.models
+def test_many_drafts_stream_in_order(checker: Checker) -> None:
+    """A report comes before the next draft is asked for."""
+    taken: list[int] = []
+
+    def drafts() -> Iterator[Draft]:
+        for number, text in enumerate(["School is closed.", "Well done Saoirse Devlin!"]):
+            taken.append(number)
+            yield Draft(text, on=ON)
+
+    reports = checker.check_many(drafts())
+    assert next(reports).verdict == "pass"
+    assert taken == [0]
+    assert next(reports).verdict == "block"
+
+
+@pytest.mark.models
+def test_threads_share_a_checker() -> None:
+    """A fresh Checker gives the same reports to eight threads as to one."""
+    texts = ["School is closed.", "Well done Saoirse Devlin!", "Call 07700 900461.", "Immy won!"] * 4
+    shared, alone = Checker.load(EXAMPLES / "policycheck.toml"), Checker.load(EXAMPLES / "policycheck.toml")
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(lambda text: shared.check(text, on=ON).to_dict(), texts))
+    assert together == [alone.check(text, on=ON).to_dict() for text in texts]
+
+
+def test_a_checker_loads_no_model() -> None:
+    """Models load with the first check, not before."""
+    assert Checker(ruleset="iwys")._detection is None
+
+
+def test_what_cannot_be_used_is_said_at_once(tmp_path: Path) -> None:
+    """An unknown ruleset, register, channel, role or key raises the error of its kind."""
+    with pytest.raises(RulesetError, match="nosuch"):
+        Checker(ruleset="nosuch")
+    with pytest.raises(RegisterError):
+        Checker(register=tmp_path / "nowhere")
+    with pytest.raises(UsageError, match="channel"):
+        Checker(channel="myspace")  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match="role"):
+        Checker().check("Hi", role="head")  # type: ignore[arg-type]
+    with pytest.raises(ConfigError, match="phone"):
+        Checker(school={"phone": ["01632 960555"]})
