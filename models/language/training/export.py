@@ -60,6 +60,25 @@ def quantise(source: Path, target: Path) -> None:
     quantizer = MatMulNBitsQuantizer(onnx.load(source), bits=8, block_size=32, is_symmetric=True, accuracy_level=4)
     quantizer.process()
     quantizer.model.save_model_to_file(str(target), False)
+    without_traces(target)
+
+
+def without_traces(path: Path) -> None:
+    """Takes out what the exporter notes of each node: the lines of code, and the folders, that it stems from."""
+    model = onnx.load(path)
+    for graph in (model.graph, *model.functions):
+        for node in graph.node:
+            del node.metadata_props[:]
+            node.doc_string = ""
+        for value in (*graph.value_info, *getattr(graph, "initializer", ())):
+            del value.metadata_props[:]
+            value.doc_string = ""
+    for value in (*model.graph.input, *model.graph.output):
+        del value.metadata_props[:]
+        value.doc_string = ""
+    del model.metadata_props[:], model.graph.metadata_props[:]
+    model.doc_string = model.graph.doc_string = ""
+    onnx.save(model, path)
 
 
 def write_manifest(folder: Path, version: str) -> None:
