@@ -1,4 +1,7 @@
-"""Markdown: prose, front matter, alt texts and link targets are read; fenced and indented code is not."""
+"""Markdown: prose, front matter, alt texts and link targets are read; fenced code is not.
+
+Indented code is read: it is published as it stands, and four spaces before a line are easily a slip.
+"""
 
 from __future__ import annotations
 
@@ -80,7 +83,8 @@ class _Reader:
         if name == "MetadataBlock":
             self._metadata = True
         elif name == "CodeBlock":
-            self._code = True
+            self._code = value != "Indented"
+            self.body.separator("\n")
         elif name == "Image":
             self._image = Pieces(self.origin)
             self._target(value, "link" if "//" in value["dest_url"] else "file-name", start, end)

@@ -121,8 +121,16 @@ def _text(path: Path) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        # Excel on a British Windows saves CSV as Windows-1252.
-        return data.decode("cp1252", errors="replace")
+        return _windows_text(path, data)
+
+
+def _windows_text(path: Path, data: bytes) -> str:
+    # Excel on a British Windows saves CSV as Windows-1252. A letter put in by guess would hide a person from look-up.
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise RegisterError(f"{path}:{line}: neither UTF-8 nor Windows-1252: save it as CSV UTF-8") from None
 
 
 def _faces(folder: Path, ids: set[str]) -> Iterator[tuple[str, Path]]:

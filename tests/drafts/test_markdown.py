@@ -26,9 +26,18 @@ def test_a_word_split_by_markup_is_one_word() -> None:
     assert "Katie" in texts("Hello **K**atie", "body")[0]
 
 
-def test_code_is_not_read() -> None:
-    """Fenced and indented code is no part of the post."""
-    assert "Katie" not in "".join(part.text for part in parts("Hi\n\n```\nKatie\n```\n\n    Katie\n"))
+def test_fenced_code_is_not_read() -> None:
+    """What stands between fences is no part of the post."""
+    assert "Katie" not in "".join(part.text for part in parts("Hi\n\n```\nKatie\n```\n"))
+
+
+def test_indented_lines_are_read() -> None:
+    """Four spaces before a line hide nobody."""
+    part = parts("Hi\n\n    Katie won\n    the cup\n\nBye\n")[0]
+    place = part.locate(part.text.index("Katie"), part.text.index("Katie") + 5)
+    assert isinstance(place, TextLocation)
+    assert (place.line, place.column) == (3, 5)
+    assert part.text.split() == ["Hi", "Katie", "won", "the", "cup", "Bye"]
 
 
 def test_front_matter_values_are_read_and_keys_are_not() -> None:

@@ -69,6 +69,12 @@ def test_a_slip_is_named_by_file_and_row(tmp_path: Path, people: str, consents: 
     assert "Katie" not in str(error.value)
 
 
+def test_an_unknown_encoding_is_no_register(tmp_path: Path) -> None:
+    """A name is never mended by guess: nobody would then find the child."""
+    with pytest.raises(RegisterError, match=r"people\.csv:2: neither UTF-8 nor Windows-1252"):
+        load_register(folder(tmp_path, PEOPLE.encode() + b"P1,pupil,S\x81n,B,,,,\n"))
+
+
 def test_a_missing_folder_or_file_is_named(tmp_path: Path) -> None:
     """Nobody is taken to have consented because a path is wrong."""
     with pytest.raises(RegisterError, match="not a folder"):
