@@ -107,7 +107,7 @@ class Checker:
         role = _role(draft.role or self.role)
         on = draft.on or date.today()
         content = read_draft(draft)
-        found = self._detect().run(content, on=on)
+        found = self._detect().run(content, on=on, role=role)
         findings = tuple(item for item in found if isinstance(item, Finding))
         gaps = tuple(item for item in found if isinstance(item, Unchecked))
         violations = judge(self.ruleset, findings, role=role, channel=channel, on=on, register=self.register)

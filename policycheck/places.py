@@ -99,6 +99,26 @@ class TextPart:
             return MetadataLocation(source=self.origin.name, field=self.kind)
         return self.origin.locate(self._original(start), self._original(end - 1, last=True))
 
+    def place(self, location: TextLocation) -> tuple[int, int] | None:
+        """The span of `text` that `locate` gives a location for; None where the location is no place of this part."""
+        if location.source != self.origin.name or not self.segments:
+            return None
+        start, end = self._index(location.start), self._index(location.end)
+        if not 0 <= start < end <= len(self.text) or self.locate(start, end) != location:
+            return None
+        return start, end
+
+    def _index(self, original: int) -> int:
+        """Where what stems from an offset of the file begins, or what follows it."""
+        number = bisect_right(self.segments, original, key=lambda segment: segment.original) - 1
+        if number < 0:
+            return 0
+        segment = self.segments[number]
+        inside = original - segment.original
+        if inside <= segment.length:
+            return segment.start + inside
+        return self.segments[number + 1].start if number + 1 < len(self.segments) else len(self.text)
+
     def _original(self, index: int, *, last: bool = False) -> int:
         place = bisect_right(self.segments, index, key=lambda segment: segment.start) - 1
         if place < 0:

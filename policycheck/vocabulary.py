@@ -66,9 +66,9 @@ ENTITIES: Mapping[Category, Mapping[str, str]] = MappingProxyType(
         "political": MappingProxyType(
             {"statement": "a political statement", "promotion": "promotion of a party, candidate or campaign"}
         ),
-        "spam": MappingProxyType({"scam": "a scam", "bait": "bait"}),
+        "spam": MappingProxyType({"bait": "bait", "scam": "a scam"}),
         "abuse": MappingProxyType({"insult": "an insult", "threat": "a threat", "harassment": "harassment"}),
-        "discrimination": MappingProxyType({"slur": "a slur", "hostility": "hostility towards a group"}),
+        "discrimination": MappingProxyType({"hostility": "hostility towards a group", "slur": "a slur"}),
         "age-inappropriate": MappingProxyType(
             {
                 "self-harm": "self-harm",

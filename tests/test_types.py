@@ -101,6 +101,29 @@ def test_a_part_maps_gaps_to_the_markup_between_its_segments() -> None:
     assert origin.text[gap.start : gap.end] == "&amp;"
 
 
+def test_a_part_finds_its_places_again() -> None:
+    """A location leads back to the span that it is of; a place between the segments, or of another file, to none."""
+    origin = TextSource.of("t", "ab&amp;cd<i>ef</i>")
+    part = TextPart(
+        origin=origin,
+        kind="body",
+        text="ab&cdef",
+        segments=(
+            Segment(start=0, original=0, length=2),
+            Segment(start=2, original=2, length=0),
+            Segment(start=3, original=7, length=2),
+            Segment(start=5, original=12, length=2),
+        ),
+    )
+    for start in range(7):
+        for end in range(start + 1, 8):
+            location = part.locate(start, end)
+            assert isinstance(location, TextLocation)
+            assert part.place(location) == (start, end)
+    assert part.place(origin.locate(10, 11)) is None
+    assert part.place(TextSource.of("other", "abcd").locate(0, 1)) is None
+
+
 @pytest.mark.parametrize(("start", "end"), [(0, 0), (2, 1), (-1, 1), (0, 9)])
 def test_a_span_outside_the_text_is_refused(start: int, end: int) -> None:
     """A detector's slip is an error, not a wrong place."""

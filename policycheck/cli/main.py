@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 import click
 
 from policycheck.cli.check import check
+from policycheck.cli.explain import explain
 from policycheck.cli.scan import scan
 from policycheck.cli.version import tool_version
 from policycheck.errors import ModelError, PolicycheckError
@@ -76,6 +77,7 @@ def cli() -> None:
 
 cli.add_command(check)
 cli.add_command(scan)
+cli.add_command(explain)
 
 
 def main() -> NoReturn:

@@ -1,4 +1,4 @@
-"""The options that every checking command shares."""
+"""The options that commands share."""
 
 from __future__ import annotations
 
@@ -32,9 +32,22 @@ class Options:
     fail_on: Severity | None
     exit_zero: bool
     show_text: bool
+    explain: bool
     color: bool | None
     debug: bool
     stdin_filename: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookUpOptions:
+    """The flags of a command that checks nothing, as given; None where something else decides."""
+
+    ruleset: str | None
+    config: Path | None
+    output_format: OutputFormat
+    output: Path | None
+    color: bool | None
+    debug: bool
 
 
 def _day(_context: click.Context, _option: click.Parameter, value: datetime | None) -> date | None:
@@ -42,8 +55,21 @@ def _day(_context: click.Context, _option: click.Parameter, value: datetime | No
 
 
 _PATH = click.Path(path_type=Path)
-_OPTIONS = (
-    click.option("--ruleset", metavar="ID|FILE", help="A shipped ruleset's id, or a YAML file. [default: uk-school]"),
+_RULESET = click.option(
+    "--ruleset", metavar="ID|FILE", help="A shipped ruleset's id, or a YAML file. [default: uk-school]"
+)
+_FORMAT = click.option(
+    "--output-format",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="For people or for programs.",
+)
+_OUTPUT = click.option("--output", type=_PATH, metavar="FILE", help="Write the report to a file instead of the screen.")
+_COLOR = click.option("--color/--no-color", default=None, help="Colour the text report. [default: on a terminal]")
+_DEBUG = click.option("--debug", is_flag=True, help="Show the traceback of an internal error.")
+_CHECKING = (
+    _RULESET,
     click.option(
         "--channel",
         type=click.Choice(CHANNELS),
@@ -70,14 +96,8 @@ _OPTIONS = (
         metavar="FILE",
         help="The configuration. [default: the nearest above each draft]",
     ),
-    click.option(
-        "--output-format",
-        type=click.Choice(("text", "json")),
-        default="text",
-        show_default=True,
-        help="For people or for programs.",
-    ),
-    click.option("--output", type=_PATH, metavar="FILE", help="Write the report to a file instead of the screen."),
+    _FORMAT,
+    _OUTPUT,
     click.option(
         "--fail-on",
         type=click.Choice(tuple(reversed(SEVERITIES))),
@@ -85,7 +105,8 @@ _OPTIONS = (
     ),
     click.option("--exit-zero", is_flag=True, help="Exit 0 also where something was found or not checked."),
     click.option("--show-text", is_flag=True, help="Put the words found into the JSON report."),
-    click.option("--color/--no-color", default=None, help="Colour the text report. [default: on a terminal]"),
+    click.option("--explain", is_flag=True, help="Say of each finding which detector made it, why and how sure it is."),
+    _COLOR,
     click.option(
         "--stdin-filename",
         metavar="NAME",
@@ -93,10 +114,29 @@ _OPTIONS = (
         show_default=True,
         help="What standard input (-) is called; the suffix gives its format.",
     ),
-    click.option("--debug", is_flag=True, help="Show the traceback of an internal error."),
+    _DEBUG,
+)
+_LOOKING_UP = (
+    _RULESET,
+    click.option(
+        "--config", type=_PATH, metavar="FILE", help="The configuration. [default: the nearest above this folder]"
+    ),
+    _FORMAT,
+    _OUTPUT,
+    _COLOR,
+    _DEBUG,
 )
 
 
 def shared(command: _Command) -> _Command:
-    """Adds the shared options to a command, in the order of the table above."""
-    return reduce(lambda wrapped, option: option(wrapped), reversed(_OPTIONS), command)
+    """Adds the options of the commands that check drafts, in the order of the table above."""
+    return _with(_CHECKING, command)
+
+
+def looking_up(command: _Command) -> _Command:
+    """Adds the options of the commands that say what a ruleset holds."""
+    return _with(_LOOKING_UP, command)
+
+
+def _with(options: tuple[Callable[[_Command], _Command], ...], command: _Command) -> _Command:
+    return reduce(lambda wrapped, option: option(wrapped), reversed(options), command)

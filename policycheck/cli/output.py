@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, TextIO
 
 from policycheck.errors import UsageError
 from policycheck.paths import path_key
+from policycheck.report.layout import Layout, to_ascii
 from policycheck.report.marks import neutral
-from policycheck.report.terminal import Layout, to_ascii
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -28,7 +28,7 @@ def complain(message: str) -> None:
     print(line.encode(encoding, errors="replace").decode(encoding), file=sys.stderr)
 
 
-def layout_for(*, output: Path | None, color: bool | None) -> Layout:
+def layout_for(*, output: Path | None, color: bool | None, explain: bool = False) -> Layout:
     """How a text report is to look where it goes: plain and of one width but on a terminal."""
     terminal = output is None and sys.stdout.isatty()
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
@@ -36,6 +36,7 @@ def layout_for(*, output: Path | None, color: bool | None) -> Layout:
         width=min(_WIDTH, _columns()) if terminal else _WIDTH,
         colour=(terminal and not plain) if color is None else color,
         ascii=not _fits("utf-8" if output else sys.stdout.encoding),
+        explain=explain,
     )
 
 

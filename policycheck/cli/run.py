@@ -12,7 +12,7 @@ from policycheck.cli.options import Options
 from policycheck.cli.output import layout_for, write_lines, write_text
 from policycheck.cli.progress import progress
 from policycheck.config import Settings
-from policycheck.report import RulesetHeader, dumps, envelope
+from policycheck.report import RulesetHeader, dumps, envelope, explained
 from policycheck.types import SEVERITIES, Draft, Report, Unchecked
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def _judge(jobs: Sequence[Job], options: Options, checkers: _Checkers, *, quiet:
     from policycheck.report.terminal import render
     from policycheck.report.words import is_clean
 
-    layout = layout_for(output=options.output, color=options.color)
+    layout = layout_for(output=options.output, color=options.color, explain=options.explain)
     for settings, group in groupby(jobs, key=lambda job: job.settings):
         own = tuple(group)
         checker = checkers.get(settings)
@@ -171,9 +171,10 @@ def _envelope(judged: tuple[Judged, ...], default: RulesetHeader, options: Optio
     from policycheck.cli.version import tool_version
 
     several = len({item.ruleset.id for item in judged}) > 1
+    to_dict = explained if options.explain else Report.to_dict
     reports = [
         {
-            **item.report.to_dict(show_text=options.show_text),
+            **to_dict(item.report, show_text=options.show_text),
             **({"ruleset": item.ruleset.id} if several else {}),
         }
         for item in judged

@@ -46,6 +46,16 @@ class SettingsFinder:
         )
 
 
+def ruleset_in_use(ruleset: str | None, config: Path | None) -> str:
+    """The ruleset that the flag names, else that of the configuration given or nearest to the current folder.
+
+    Raises ConfigError.
+    """
+    source = config or find_config(Path.cwd())
+    settings = load_settings(source) if source else Settings()
+    return ruleset or settings.ruleset
+
+
 def never_a_draft(path: Path, settings: Settings) -> str:
     """What a file belongs to if it is never a draft (the configuration, the register), else empty."""
     place = absolute(path)

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from policycheck.detect.base import Detector, View
+from policycheck.detect.plain import as_written, plain_content
 from policycheck.register import Register
-from policycheck.types import Content, Finding, School, Unchecked
+from policycheck.types import Content, Finding, Role, School, Unchecked
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,7 +50,6 @@ class Detection:
     @classmethod
     def load(cls, *, school: School, register: Register | None, read_image: ReadImage) -> Detection:
         from policycheck.detect.faces import FaceDetector
-        from policycheck.detect.language import load_language
         from policycheck.detect.metadata import MetadataDetector
 
         return cls(
@@ -57,12 +57,13 @@ class Detection:
             register=register,
             text_detectors=_text_detectors,
             image_detectors=(MetadataDetector(), FaceDetector(read_image=read_image)),
-            language=load_language,
+            language=_language,
         )
 
-    def run(self, content: Content, *, on: date) -> tuple[Finding | Unchecked, ...]:
-        """Everything found, in the order of the detectors."""
-        docs = self._docs(content)
+    def run(self, content: Content, *, on: date, role: Role | None = None) -> tuple[Finding | Unchecked, ...]:
+        """Everything found, in the order of the detectors. role: whose account posts it; None: nobody knows."""
+        content = plain_content(content)
+        docs = self._docs(content, role)
         detectors = self._image_detectors if content.images else ()
         if docs:
             detectors += self._text_detectors.get()
@@ -73,16 +74,27 @@ class Detection:
                 docs=docs,
                 school=self._school,
                 on=on,
+                role=role,
                 register=self._register,
                 found=tuple(item for item in found if isinstance(item, Finding)),
             )
             found += tuple(detector.detect(view))
-        return found
+        return tuple(as_written(found, content))
 
-    def _docs(self, content: Content) -> tuple[Doc, ...]:
+    def _docs(self, content: Content, role: Role | None) -> tuple[Doc, ...]:
         if not content.texts:
             return ()
-        return tuple(self._language.get().pipe(part.text for part in content.texts))
+        from policycheck.detect.language import read_text
+
+        language = self._language.get()
+        return tuple(read_text(language, part.text, role=role or "") for part in content.texts)
+
+
+def _language() -> Language:
+    from policycheck.detect.language import load_language
+    from policycheck.detect.tongue import add_tongue_reader
+
+    return add_tongue_reader(load_language())
 
 
 def _text_detectors() -> tuple[Detector, ...]:
@@ -90,8 +102,16 @@ def _text_detectors() -> tuple[Detector, ...]:
     from policycheck.detect.links import LinkDetector
     from policycheck.detect.names import CaptionDetector, NameDetector
     from policycheck.detect.patterns import PatternDetector
+    from policycheck.detect.tongue import TongueDetector
 
-    return (PatternDetector(), LinkDetector(), NameDetector(), CaptionDetector(), *category_detectors())
+    return (
+        PatternDetector(),
+        LinkDetector(),
+        NameDetector(),
+        CaptionDetector(),
+        *category_detectors(),
+        TongueDetector(),
+    )
 
 
 class _Once(Generic[_T]):

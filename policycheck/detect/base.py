@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from policycheck.register import Register
-from policycheck.types import Content, Finding, School, TextPart, Unchecked
+from policycheck.types import Content, Finding, Role, School, TextPart, Unchecked
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 class View:
     """What a detector may look at.
 
+    content: the draft with its texts plain (see policycheck.detect.plain); places lead to the draft as it stands.
     docs: one spaCy Doc for each of `content.texts`, in order, with sentences and entities set; `doc.text` is
         the part's text, so a Span's `start_char` and `end_char` are offsets into it.
     on: the day on which the draft is judged.
+    role: whose account posts it; None where nobody knows.
     found: what the detectors before this one found.
     """
 
@@ -28,6 +30,7 @@ class View:
     docs: tuple[Doc, ...]
     school: School
     on: date
+    role: Role | None = None
     register: Register | None = None
     found: tuple[Finding, ...] = ()
 

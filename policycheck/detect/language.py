@@ -1,19 +1,21 @@
-"""The language pipeline: words, sentences and named entities of a text, from the shipped model alone.
+"""The language pipeline: words, sentences, named entities and kinds of statement, from the shipped model alone.
 
-`load_language` returns a spaCy pipeline whose Docs carry sentences and the entities PERSON, ORG and LOC.
-The model is an encoder with one output a task (see models/language/README.md); this module reads the output
-`entities`. Nothing is fetched: the files are those of the model folder, and each is checked against the
-manifest before it is used.
+`load_language` returns a spaCy pipeline whose Docs carry sentences, the entities PERSON, ORG and LOC, and what each
+sentence states. The model is an encoder with two heads (see models/language/README.md). Nothing is fetched: the
+files are those of the model folder.
 """
 
-import hashlib
-import json
-from collections.abc import Iterator
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from policycheck.detect.words import CASE_PATTERNS, WordTokeniser, case_pattern
-from policycheck.errors import ModelError
+from policycheck.detect.encoder import Encoder
+from policycheck.detect.rows import rows
+from policycheck.detect.words import WordTokeniser
 
 if TYPE_CHECKING:
     from numpy import float32
@@ -22,156 +24,112 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 _SPACY_LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC"}
-_SCORES = "policycheck_entity_scores"
-_PIECES_PER_WORD = 16  # a longer word is a link or noise; the pieces after these are not read
-_OVERLAP = 32  # words shared by two windows where no sentence end offers itself
-_THREADS = 2
+_SCORES, _STATEMENTS, _ROLE = "policycheck_entity_scores", "policycheck_statements", "policycheck_role"
+_NO_NAME = re.compile(r"[@#]|[^@\s]+@|https?:|www\.")  # other detectors read handles, tags, addresses and links
 
 
-class EntityRecogniser:
-    """Sets `doc.ents` from the model in a folder whose manifest was checked. Safe to call from threads."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statements:
+    """What the model makes of a text: a probability for each of `labels`, by row and for the whole.
 
-    def __init__(self, folder: Path, manifest: dict[str, Any]) -> None:
-        import onnxruntime
-        from tokenizers import Tokenizer
+    labels: a category, or one of its kinds after a stroke.
+    places: the index in `rows`, whose shape is (rows, labels), of the row that begins at a character.
+    limits: for each label, the probability from which it counts as found.
+    """
 
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = _THREADS
-        options.inter_op_num_threads = 1
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_ALL
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-        )
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
-        self._first = self._tokenizer.token_to_id("[CLS]")
-        self._last = self._tokenizer.token_to_id("[SEP]")
-        self._labels: list[str] = manifest["outputs"]["entities"]["labels"]
-        self._room = int(manifest["max_pieces"]) - 2
+    labels: tuple[str, ...]
+    limits: tuple[float, ...]
+    places: Mapping[int, int]
+    rows: NDArray[float32]
+    whole: NDArray[float32]
 
-    def __call__(self, doc: "Doc") -> "Doc":
+    def confidence(self, label: str, start: int) -> float:
+        """How sure it is of a label for the row that begins at `start`: a half at the limit. KeyError: no such row."""
+        return self._scaled(label, self.rows[self.places[start]])
+
+    def confidence_of_whole(self, label: str) -> float:
+        """The same for the whole text."""
+        return self._scaled(label, self.whole)
+
+    def kind(self, category: str, start: int) -> tuple[str, float]:
+        """The likeliest kind of a category for a row and how sure it is; empty where the category has none."""
+        kinds = [label for label in self.labels if label.startswith(f"{category}/")]
+        found = max(((self.confidence(label, start), label) for label in kinds), default=(0.0, ""))
+        return found[1].partition("/")[2], found[0]
+
+    def _scaled(self, label: str, values: NDArray[float32]) -> float:
+        place = self.labels.index(label)
+        value, limit = float(values[place]), self.limits[place]
+        return value / limit / 2 if value < limit else 0.5 + (value - limit) / (1 - limit) / 2
+
+
+class LanguageReader:
+    """Sets `doc.ents`, and what `entity_score` and `statements` return. Safe to call from threads."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+
+    def __call__(self, doc: Doc) -> Doc:
         from spacy.tokens import Span
 
         tokens = [token for token in doc if not token.is_space]
-        pieces = self._pieces([token.text for token in tokens])
         ends = [i + 1 == len(tokens) or bool(tokens[i + 1].is_sent_start) for i in range(len(tokens))]
-        probabilities = self._read(tokens, pieces, ends)
-        spans = []
-        scores = {}
-        for first, last, label, score in self._decode(tokens, probabilities):
+        bounds = tuple(rows(doc))
+        reading = self._encoder.read(
+            [token.text for token in tokens], ends, _word_rows(tokens, bounds), role=doc.user_data.get(_ROLE, "")
+        )
+        scores, spans = {}, []
+        for first, last, label, score in self._decode(tokens, reading.entities):
             span = Span(doc, tokens[first].i, tokens[last].i + 1, label=_SPACY_LABELS[label])
             spans.append(span)
             scores[span.start_char, span.end_char] = score
         doc.ents = tuple(spans)
         doc.user_data[_SCORES] = scores
+        doc.user_data[_STATEMENTS] = Statements(
+            labels=self._encoder.categories,
+            limits=self._encoder.limits,
+            places={start: i for i, (start, _) in enumerate(bounds)},
+            rows=reading.rows,
+            whole=reading.whole,
+        )
         return doc
 
-    def _pieces(self, words: list[str]) -> list[list[int]]:
-        encoding = self._tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)
-        pieces: list[list[int]] = [[] for _ in words]
-        for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
-            if word is not None and len(pieces[word]) < _PIECES_PER_WORD:
-                pieces[word].append(piece)
-        return pieces
-
-    def _read(self, tokens: list[Any], pieces: list[list[int]], ends: list[bool]) -> "NDArray[float32]":
-        """Label probabilities, shape (words, labels); a word that the tokeniser drops (no piece) is O."""
-        import numpy as np
-
-        result = np.zeros((len(tokens), len(self._labels)), dtype=np.float32)
-        result[:, self._labels.index("O")] = 1
-        cases = [case_pattern(token.text) for token in tokens]
-        read_to = 0
-        for start, end in self._windows([len(piece) for piece in pieces], ends):
-            # Half of what two windows share is better seen by the first, the other half by the second.
-            keep = start + (read_to - start) // 2
-            rows, firsts = self._run(pieces[start:end], cases[start:end])
-            for word, position in firsts:
-                if start + word >= keep:
-                    result[start + word] = rows[position]
-            read_to = end
-        return result
-
-    def _windows(self, sizes: list[int], ends: list[bool]) -> Iterator[tuple[int, int]]:
-        """Runs of words that fit the model; each ends with a sentence if one ends in its second half."""
-        start, total = 0, len(sizes)
-        while start < total:
-            end, used, boundary = start, 0, 0
-            while end < total and used + sizes[end] <= self._room:
-                used += sizes[end]
-                end += 1
-                if ends[end - 1] and used * 2 >= self._room:
-                    boundary = end
-            if end == total:
-                yield start, end
-                return
-            yield start, boundary or end
-            start = boundary or max(end - _OVERLAP, start + (end - start) // 2)
-
-    def _run(self, pieces: list[list[int]], cases: list[int]) -> tuple["NDArray[float32]", list[tuple[int, int]]]:
-        """Probabilities of every piece, and (word, position of its first piece).
-
-        One window a call, so nothing is padded.
-        """
-        import numpy as np
-
-        ids, patterns, firsts = [self._first], [0], []
-        for word, parts in enumerate(pieces):
-            if parts:
-                firsts.append((word, len(ids)))
-                ids.extend(parts)
-                patterns.extend([cases[word]] * len(parts))
-        ids.append(self._last)
-        patterns.append(0)
-        feed = {
-            "input_ids": np.array([ids], dtype=np.int64),
-            "case_ids": np.array([patterns], dtype=np.int64),
-            "attention_mask": np.ones((1, len(ids)), dtype=np.int64),
-        }
-        logits = self._session.run(["entities"], feed)[0][0]
-        rows = np.exp(logits - logits.max(axis=1, keepdims=True))
-        return rows / rows.sum(axis=1, keepdims=True), firsts
-
-    def _decode(self, tokens: list[Any], probabilities: "NDArray[float32]") -> Iterator[tuple[int, int, str, float]]:
+    def _decode(self, tokens: list[Any], probabilities: NDArray[float32]) -> Iterator[tuple[int, int, str, float]]:
         """(first word, last word, label, mean probability of that label) of every entity."""
+        labels = self._encoder.entities
         best = probabilities.argmax(axis=1)
         open_at, kind = -1, ""
         for i in range(len(tokens) + 1):
-            tag = self._labels[best[i]] if i < len(tokens) else "O"
-            if i < len(tokens) and tokens[i].text[0] in "@#":
+            tag = labels[best[i]] if i < len(tokens) else "O"
+            if tag != "O" and _NO_NAME.match(tokens[i].text):
                 tag = "O"
             if kind and tag != f"I-{kind}":
-                columns = [self._labels.index(f"{prefix}-{kind}") for prefix in "BI"]
+                columns = [labels.index(f"{prefix}-{kind}") for prefix in "BI"]
                 yield open_at, i - 1, kind, float(probabilities[open_at:i, columns].sum(axis=1).mean())
                 kind = ""
             if tag != "O" and not kind:
                 open_at, kind = i, tag[2:]
 
 
-def entity_score(span: "Span") -> float:
+def entity_score(span: Span) -> float:
     """How sure the model is of an entity of `doc.ents`: mean probability over its words, 0 to 1."""
     return float(span.doc.user_data[_SCORES][span.start_char, span.end_char])
 
 
-def _checked_manifest(folder: Path) -> dict[str, Any]:
-    advice = "install policycheck again"
-    try:
-        manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text("utf-8"))
-        for name, expected in manifest["files"].items():
-            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != expected["sha256"]:
-                raise ModelError(f"{folder / name}: is not the file that was shipped (sha256 differs): {advice}")
-        if tuple(manifest["case_patterns"]) != CASE_PATTERNS:
-            raise ModelError(f"{folder / 'manifest.json'}: is for another version of policycheck: {advice}")
-    except OSError as error:
-        raise ModelError(f"{error.filename}: the language model cannot be read: {advice}") from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ModelError(f"{folder / 'manifest.json'}: is not a model manifest: {advice}") from error
-    return manifest
+def statements(doc: Doc) -> Statements | None:
+    """What the model makes of each row of a text; None where the pipeline has no model."""
+    found: Statements | None = doc.user_data.get(_STATEMENTS)
+    return found
 
 
-def blank_language() -> "Language":
+def read_text(language: Language, text: str, *, role: str = "") -> Doc:
+    """The Doc of a text from an account of `role`; empty where nobody knows whose it is."""
+    doc = language.make_doc(text)
+    doc.user_data[_ROLE] = role
+    return language(doc)
+
+
+def blank_language() -> Language:
     """The pipeline without the model: words and sentences alone."""
     import spacy
 
@@ -181,7 +139,7 @@ def blank_language() -> "Language":
     return nlp
 
 
-def load_language(folder: Path | None = None) -> "Language":
+def load_language(folder: Path | None = None) -> Language:
     """The pipeline of the model in `folder`, by default the shipped one.
 
     Raises ModelError where a file is missing or is not the one that the manifest names.
@@ -192,10 +150,23 @@ def load_language(folder: Path | None = None) -> "Language":
 
     folder = models_dir() / "language" if folder is None else folder
 
-    def create_recogniser(nlp: Any, name: str, folder: str) -> Any:  # noqa: ARG001 - spaCy passes these by name
-        return EntityRecogniser(Path(folder), _checked_manifest(Path(folder)))
+    def create_reader(nlp: Any, name: str, folder: str) -> Any:  # noqa: ARG001 - spaCy passes these by name
+        return LanguageReader(Encoder(Path(folder)))
 
-    Language.factory("policycheck_ner", func=create_recogniser, default_config={"folder": ""})
+    Language.factory("policycheck_reader", func=create_reader, default_config={"folder": ""})
     nlp = blank_language()
-    nlp.add_pipe("policycheck_ner", config={"folder": str(folder)})
+    nlp.add_pipe("policycheck_reader", config={"folder": str(folder)})
     return nlp
+
+
+def _word_rows(tokens: list[Any], bounds: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
+    """First and last word, the last not included, of each row; both are in order, so one pass is enough."""
+    result, place = [], 0
+    for start, end in bounds:
+        while place < len(tokens) and tokens[place].idx + len(tokens[place]) <= start:
+            place += 1
+        first = place
+        while place < len(tokens) and tokens[place].idx < end:
+            place += 1
+        result.append((first, place))
+    return result

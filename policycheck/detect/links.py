@@ -8,12 +8,13 @@ from typing import Literal
 
 from policycheck.detect.base import View
 from policycheck.detect.patterns.emails import find_emails
-from policycheck.detect.patterns.folding import Folded, fold
+from policycheck.detect.patterns.folding import fold
 from policycheck.detect.patterns.handles import linked_account
 from policycheck.detect.patterns.hosts import SHORTENERS, is_address, is_look_alike
 from policycheck.detect.patterns.ownership import Ownership
 from policycheck.detect.patterns.reading import read
 from policycheck.detect.patterns.urls import Url, find_urls, parse_url, within
+from policycheck.detect.plain import Folded
 from policycheck.types import Finding, TextPart, Unchecked
 
 Kind = Literal["shortener", "bare-ip", "look-alike", "plain-http", "unknown-domain"]
@@ -92,7 +93,7 @@ def _target(folded: Folded) -> Iterator[Url]:
 
 
 def _finding(part: TextPart, folded: Folded, url: Url, kind: Kind) -> Finding:
-    start, end = folded.original(url.start, url.end)
+    start, end = folded.span(url.start, url.end)
     return Finding(
         category="unsafe-link",
         entity=kind,

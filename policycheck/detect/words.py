@@ -18,6 +18,10 @@ CASE_PATTERNS = (
     "digit", "alphanumeric", "tag", "symbol", "uncased",
 )  # fmt: skip
 
+_ROLES = ("official", "staff", "pupil", "parent")
+#: What the embedding of patterns holds: how a word is written, and at the start of a text whose account it is from.
+PATTERNS = (*CASE_PATTERNS, *_ROLES)
+
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d])"
 _ABBREVIATIONS = "Mr|Mrs|Ms|Mx|Dr|Prof|Revd|Rev|St|Sr|Jr|Fr|Capt|Sgt|Lt|Col|Gen|Hon|Cllr"
 # One pass, left to right; what an alternative reads in vain is bounded, so the time is linear in the text.
@@ -59,6 +63,11 @@ def case_pattern(word: str) -> int:
         parts = [part for part in re.split(r"[-‐‑'’]", word) if part]
         name = "title" if all(part[0].isupper() and part[1:] == part[1:].lower() for part in parts) else "mixed"
     return CASE_PATTERNS.index(name)
+
+
+def role_pattern(role: str) -> int:
+    """The index in `PATTERNS` for the start of a text from an account of `role`; empty: nobody knows whose."""
+    return PATTERNS.index(role) if role else 0
 
 
 def split_words(text: str) -> Iterator[tuple[int, int]]:

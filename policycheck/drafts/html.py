@@ -38,7 +38,9 @@ class HtmlReader(HTMLParser):
         self._first_line = bisect_right(origin.line_starts, start) - 1
         self._unread = 0
         self.attributes: list[TextPart] = []
-        self.feed(origin.text[start:end])
+        # Behind the last > there is no tag, and html.parser takes the square of the time for those that stay open.
+        closed = origin.text.rfind(">", start, end) + 1 or start
+        self.feed(origin.text[start:closed] + origin.text[closed:end].replace("<", " "))
         self.close()
 
     def _here(self) -> int:
@@ -76,7 +78,7 @@ class HtmlReader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._unread:
             start = self._here()
-            self._body.rendered(data, start, start + len(data))
+            self._body.original(start, start + len(data))
 
     def handle_entityref(self, name: str) -> None:
         self._reference(f"&{name}")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policycheck.report import words
+from policycheck.report.explain import why
 from policycheck.report.fold import Row, fold, underline
 from policycheck.report.header import RulesetHeader
+from policycheck.report.layout import Layout, field, wrapped
 from policycheck.report.marks import Mark, Piece, clip, neutral
 from policycheck.types import Report, TextLocation, TextSource, Verdict, Violation
 
@@ -18,22 +19,8 @@ if TYPE_CHECKING:
 # A text within these is shown whole; of a larger one only the lines with marks, and at most so many.
 _WHOLE_LINES, _WHOLE_CHARACTERS, _MOST_LINES = 20, 4_000, 40
 _MOST_PLACES = 6
-_LABEL = 10
 _COLOURS: Mapping[Verdict, str] = {"block": "bold red", "review": "bold yellow", "pass": "bold green"}
 _SEVERITY_COLOURS = {"block": "bold red", "review": "bold yellow", "advise": "bold cyan"}
-_ASCII = str.maketrans({"▲": "^", "│": "|", "…": "~", "“": '"', "”": '"', "–": "-", "—": "-", "’": "'"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
-    """How to show a report. Without `colour` a row of marks stands below the words in question.
-
-    width: in terminal cells. ascii: the terminal's encoding has none of the marks and quotation marks used.
-    """
-
-    width: int = 100
-    colour: bool = False
-    ascii: bool = False
 
 
 def render(report: Report, layout: Layout) -> tuple[Text, ...]:
@@ -42,10 +29,10 @@ def render(report: Report, layout: Layout) -> tuple[Text, ...]:
 
     names = neutral(", ".join(report.sources))
     if words.is_clean(report):
-        return tuple(_wrapped(Text(f"Nothing found in {names}."), layout))
+        return tuple(wrapped(Text(f"Nothing found in {names}."), layout))
     texts = words.origins(report.content)
     numbered = tuple(enumerate(words.standing(report), start=1))
-    lines = list(_wrapped(Text(f"{words.verdict(report)}: {names}", style=_COLOURS[report.verdict]), layout))
+    lines = list(wrapped(Text(f"{words.verdict(report)}: {names}", style=_COLOURS[report.verdict]), layout))
     for source, text in texts.items():
         lines.extend(_post(source, text, numbered, layout, titled=len(report.sources) > 1))
     for number, violation in numbered:
@@ -67,15 +54,7 @@ def summary(reports: tuple[Report, ...], rulesets: tuple[RulesetHeader, ...], la
     parts = [f"{clean} clean" if clean and len(reports) > 1 else "", words.counts(reports)]
     said = ", ".join(part for part in parts if part) or "nothing found"
     overdue = () if clean == len(reports) else filter(None, map(words.due, rulesets))
-    return tuple(line for text in (*overdue, f"{posts}: {said}.") for line in _wrapped(Text(text), layout))
-
-
-def to_ascii(text: Text) -> Text:
-    """The same line, styles and all, with the marks that this module draws in ASCII, one for one."""
-    copy = text.copy()
-    # Text.plain drops the styles of what is set anew only where the length changes, and this keeps it.
-    copy.plain = text.plain.translate(_ASCII)
-    return copy
+    return tuple(line for text in (*overdue, f"{posts}: {said}.") for line in wrapped(Text(text), layout))
 
 
 def _post(
@@ -150,14 +129,21 @@ def _violation(
     head = Text().append(f"[{number}] ", style="bold")
     head.append(words.SEVERITIES[violation.severity], style=_SEVERITY_COLOURS[violation.severity])
     head.append(f": {neutral(violation.message)}")
-    yield from _wrapped(head, layout, hanging=len(f"[{number}] "))
+    yield from wrapped(head, layout, hanging=len(f"[{number}] "))
     places = tuple(dict.fromkeys(words.place(finding, report, texts) for finding in violation.evidence))
     more = f"and {len(places) - _MOST_PLACES} more places"
     for index, where in enumerate(places[:_MOST_PLACES] + ((more,) if len(places) > _MOST_PLACES else ())):
-        yield from _field("" if index else "Where", where, layout)
+        yield from field("" if index else "Where", where, layout)
     for index, citation in enumerate(violation.citations):
-        yield from _field("" if index else "Clause", words.clause(citation), layout)
-    yield from _field("To do", neutral(violation.remedy), layout)
+        yield from field("" if index else "Clause", words.clause(citation), layout)
+    yield from field("To do", neutral(violation.remedy), layout)
+    yield from _why(violation, report, layout)
+
+
+def _why(violation: Violation, report: Report, layout: Layout) -> Iterator[Text]:
+    reasons = dict.fromkeys(why(finding, report) for finding in violation.evidence) if layout.explain else ()
+    for index, reason in enumerate(reasons):
+        yield from field("" if index else "Why", reason, layout)
 
 
 def _set_aside(report: Report, layout: Layout) -> Iterator[Text]:
@@ -168,7 +154,8 @@ def _set_aside(report: Report, layout: Layout) -> Iterator[Text]:
         yield from (Text(), Text("Set aside", style="bold"))
     for violation in aside:
         said = f"{neutral(violation.message)} Reason given: {neutral(violation.suppressed or 'none')}"
-        yield from _wrapped(Text(f"    {said}"), layout, hanging=4)
+        yield from wrapped(Text(f"    {said}"), layout, hanging=4)
+        yield from _why(violation, report, layout)
 
 
 def _unchecked(report: Report, layout: Layout) -> Iterator[Text]:
@@ -179,26 +166,6 @@ def _unchecked(report: Report, layout: Layout) -> Iterator[Text]:
     yield from (Text(), Text("Not checked", style="bold yellow"))
     for item in report.unchecked:
         said = neutral(f"{item.source} ({item.stage}): {item.reason}")
-        yield from _wrapped(Text(f"    {said}"), layout, hanging=4)
+        yield from wrapped(Text(f"    {said}"), layout, hanging=4)
     said = "This is no pass: look at it yourself before it is published."
-    yield from _wrapped(Text(f"    {said}"), layout, hanging=4)
-
-
-def _field(label: str, value: str, layout: Layout) -> Iterator[Text]:
-    from rich.text import Text
-
-    text = Text("    ").append(f"{label:<{_LABEL}}", style="dim").append(value)
-    yield from _wrapped(text, layout, hanging=4 + _LABEL)
-
-
-def _wrapped(text: Text, layout: Layout, *, hanging: int = 0) -> Iterator[Text]:
-    """The text in lines that fit; its first `hanging` characters stand alone to the left of all of them."""
-    from rich.text import Text
-
-    lead, done = text[:hanging], hanging
-    for row in fold((Piece(text=text.plain[hanging:]),), max(20, layout.width - hanging)):
-        length = sum(len(piece.text) for piece in row)
-        line = text[done : done + length]
-        line.rstrip()
-        yield Text().append_text(lead).append_text(line)
-        done, lead = done + length, Text(" " * hanging)
+    yield from wrapped(Text(f"    {said}"), layout, hanging=4)

@@ -8,6 +8,7 @@ from datetime import date
 
 from policycheck.register import Register
 from policycheck.rules.consent import Desk, Lack, Reason
+from policycheck.rules.precedence import put_first
 from policycheck.rules.ruleset import Rule, Ruleset
 from policycheck.rules.wording import fill
 from policycheck.types import (
@@ -66,7 +67,8 @@ def judge(
     on: date,
     register: Register | None = None,
 ) -> tuple[Violation, ...]:
-    """The violations of one draft, the gravest first and then in order of place.
+    """The violations of one draft, the gravest first and then in order of place; before them all, those of the
+    rules that come before others (see `precedence`).
 
     `findings` are those of the whole draft; its sources are in the order in which findings first name them.
     Raises KeyError for a finding about a person of another register.
@@ -82,7 +84,7 @@ def judge(
             violations += (item for item in _apply(rule, court) if not spoken_of & set(item.evidence[0].people))
     place = {id(finding): index for index, finding in enumerate(court.findings)}
     violations.sort(key=lambda item: (-SEVERITIES.index(item.severity), place[id(item.evidence[0])]))
-    return tuple(violations)
+    return put_first(violations, {rule.id: rule.before_others for rule in bound if rule.before_others})
 
 
 def _apply(rule: Rule, court: _Court) -> Iterator[Violation]:

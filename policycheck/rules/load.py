@@ -21,6 +21,11 @@ def load_ruleset(name_or_path: str | Path) -> Ruleset:
     return _load(_locate(name_or_path), above=())
 
 
+def shipped_ids() -> tuple[str, ...]:
+    """The ids of the rulesets that come with this package. Raises RulesetError where the installation lacks them."""
+    return tuple(sorted(item.stem for item in rulesets_dir().glob("*.yaml")))
+
+
 def _locate(name_or_path: str | Path, *, beside: Path | None = None) -> Path:
     """The file meant: a path is relative to the working directory, or to the file `beside` it."""
     path = Path(name_or_path)
@@ -29,8 +34,8 @@ def _locate(name_or_path: str | Path, *, beside: Path | None = None) -> Path:
     shipped = rulesets_dir() / f"{name_or_path}.yaml"
     if shipped.is_file():
         return shipped
-    known = sorted(item.stem for item in rulesets_dir().glob("*.yaml"))
-    raise RulesetError(f"no shipped ruleset `{name_or_path}`: use one of {', '.join(known)}, or a YAML file's path")
+    known = ", ".join(shipped_ids())
+    raise RulesetError(f"no shipped ruleset `{name_or_path}`: use one of {known}, or a YAML file's path")
 
 
 def _load(path: Path, *, above: tuple[Path, ...]) -> Ruleset:

@@ -85,6 +85,8 @@ def _fill(
         message=needed("message", written.message, base.message if base else None),
         remedy=needed("remedy", written.remedy, base.remedy if base else None),
         permitted_by=written.permitted_by or (base.permitted_by if base else None),
+        before_others=written.before_others or (base.before_others if base else ""),
+        base=written.base,
         examples=_examples(written),
     )
 

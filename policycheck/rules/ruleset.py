@@ -61,6 +61,8 @@ class Rule:
     """One rule. `id` begins with the ruleset's id; `policy` is the document whose `clauses` it serves.
 
     Empty `roles` and `channels` mean every one. `permitted_by` is for the kind `together` alone.
+    before_others: where it is not empty, this rule's violations come first, and these words stand before the remedy
+        of every other violation of the draft. base: the id of the rule that this one takes over, if it does.
     """
 
     id: str
@@ -76,6 +78,8 @@ class Rule:
     message: str
     remedy: str
     permitted_by: Scope | None = None
+    before_others: str = ""
+    base: str | None = None
     examples: tuple[Example, ...] = ()
 
     def binds(self, *, role: Role, channel: Channel) -> bool:

@@ -98,6 +98,7 @@ class RuleForm(_Form):
     message: Words | None = None
     remedy: Words | None = None
     permitted_by: Scope | None = None
+    before_others: Words | None = None
     examples: ExamplesForm = ExamplesForm()
 
 

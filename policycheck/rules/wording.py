@@ -13,7 +13,7 @@ from policycheck.vocabulary import ENTITIES
 
 PLACEHOLDERS: tuple[str, ...] = ("subject", "entity", "reason", "channel")
 
-_SUBJECTS: Mapping[Subject | None, str] = MappingProxyType(
+SUBJECT_NAMES: Mapping[Subject | None, str] = MappingProxyType(
     {
         "pupil": "a pupil",
         "staff": "a member of staff",
@@ -39,7 +39,7 @@ _REASONS: Mapping[Reason, str] = MappingProxyType(
         "in-force": "consent is in force",
     }
 )
-_CHANNELS: Mapping[Channel, str] = MappingProxyType(
+CHANNEL_NAMES: Mapping[Channel, str] = MappingProxyType(
     {
         "facebook": "Facebook",
         "x": "X",
@@ -68,13 +68,21 @@ def fill(text: str, *, rule: Rule, findings: tuple[Finding, ...], reason: Reason
         subject=_subject(next(named, "unknown"), reason),
         entity=_entities(rule.find.category, findings),
         reason=_REASONS[reason],
-        channel=_CHANNELS[channel],
+        channel=CHANNEL_NAMES[channel],
+    )
+    return filled[:1].upper() + filled[1:]
+
+
+def outline(text: str) -> str:
+    """`text` as it reads before anything is found: general words stand for its placeholders."""
+    filled = text.format(
+        subject="somebody", entity="what was found", reason="the reason is given here", channel="the channel"
     )
     return filled[:1].upper() + filled[1:]
 
 
 def _subject(subject: Subject | None, reason: Reason) -> str:
-    words = _SUBJECTS[subject]
+    words = SUBJECT_NAMES[subject]
     return f"{words} who is not in the register" if reason == "outside" else words
 
 

@@ -79,6 +79,7 @@ def _violations(part: TextPart) -> Iterator[Violation]:
                 detector="fake",
                 confidence=0.9,
                 text=word,
+                cue="it is shouted",
             )
             yield Violation(
                 rule=f"test/1.1/{severity}",

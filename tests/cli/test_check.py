@@ -52,6 +52,19 @@ def test_words_found_need_show_text(program):
     assert shown["reports"][0]["violations"][0]["evidence"][0]["text"] == "BLOCKME"
 
 
+def test_reasons_need_explain(program):
+    """With --explain evidence says which detector, how sure and why; without it nothing of that is there."""
+    program.write("post.txt", "Do BLOCKME now\n")
+    assert (
+        "Why       fake (0.90), post.txt, line 1, column 4: it is shouted\n" in program("post.txt", "--explain").stdout
+    )
+    assert "Why" not in program("post.txt").stdout
+    evidence = program.json("post.txt", "--explain")["reports"][0]["violations"][0]["evidence"][0]
+    assert (evidence["confidence"], evidence["cue"], evidence["text"]) == (0.9, "it is shouted", None)
+    plain = program.json("post.txt")["reports"][0]["violations"][0]["evidence"][0]
+    assert plain == {key: value for key, value in evidence.items() if key not in ("confidence", "cue")}
+
+
 def test_standard_input(program):
     """`-` is a text named by --stdin-filename, and reads its bytes as they are."""
     report = program.json("-", "--stdin-filename", "draft.md", input="# Café BLOCKME".encode())

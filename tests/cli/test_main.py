@@ -127,7 +127,9 @@ def test_escape_sequences_in_a_name_stay_harmless(program):
     assert "\x1b" not in result.output
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"], ["scan", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["check", "--help"], ["scan", "--help"], ["explain", "--help"]]
+)
 def test_help_is_quick(arguments):
     """Help and version load neither models, nor picture libraries, nor what draws the report."""
     code = (
@@ -168,4 +170,6 @@ def test_every_command_has_help():
     """Each command says what it does and what each of its options is for."""
     for command in cli.commands.values():
         assert command.help
-        assert all(getattr(option, "help", "") for option in command.params if option.name not in ("files", "paths"))
+        assert all(
+            getattr(option, "help", "") for option in command.params if option.name not in ("files", "paths", "rule")
+        )

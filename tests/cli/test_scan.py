@@ -201,3 +201,18 @@ def test_same_report_twice(program):
         program.write(name, "REVIEWME")
     first, second = (program("scan", ".", "--output-format", "json").stdout for _ in range(2))
     assert first == second
+
+
+def test_reasons_of_every_page(program):
+    """--explain says of each page's findings why they count, on the screen and in JSON."""
+    program.write("a.txt", "BLOCKME")
+    program.write("b.txt", "REVIEWME")
+    text = program("scan", ".", "--explain").stdout
+    assert "Why       fake (0.90), a.txt, line 1, column 1" in text
+    assert "Why       fake (0.90), b.txt, line 1, column 1" in text
+    reports = program.json("scan", ".", "--explain", "--show-text")["reports"]
+    shown = [report["violations"][0]["evidence"][0] for report in reports]
+    assert [(item["cue"], item["text"]) for item in shown] == [
+        ("it is shouted", "BLOCKME"),
+        ("it is shouted", "REVIEWME"),
+    ]

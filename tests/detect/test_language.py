@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policycheck.detect.language import entity_score, load_language
+from policycheck.detect.language import Statements, entity_score, load_language, read_text, statements
 from policycheck.errors import ModelError
 from policycheck.resources import models_dir
 
@@ -132,3 +132,63 @@ def test_threads_agree(language: "Language") -> None:
     alone = [persons(language, text) for text in texts]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(lambda text: persons(language, text), texts)) == alone
+
+
+@pytest.mark.models
+def test_addresses_and_links_are_no_names(language: "Language") -> None:
+    """Email addresses, handles, hashtags and links are never entities: other detectors read them."""
+    text = "Write to priya.shah@maple.example, @priya_shah, #PriyaShah or https://priya.example/shah"
+    assert persons(language, text) == []
+
+
+def made_of(language: "Language", text: str, role: str = "") -> Statements:
+    made = statements(read_text(language, text, role=role))
+    assert made is not None
+    return made
+
+
+@pytest.mark.models
+def test_every_row_is_read(language: "Language") -> None:
+    """Each sentence and line has a probability for every label, however many windows the text needs."""
+    text = "We sang. Bring a coat!\n- Lunch is at noon\n" * 60
+    made = made_of(language, text)
+    assert made.rows.shape == (180, len(made.labels))
+    assert len(made.places) == 180
+    assert ((made.rows >= 0) & (made.rows <= 1)).all()
+    assert made.whole.max() >= made.rows.max() * 0.01
+
+
+@pytest.mark.models
+def test_a_blunt_insult_and_a_clean_line(language: "Language") -> None:
+    """What nobody would argue about: an insult is one, and a notice is nothing."""
+    insult, notice = (
+        "You are a nasty little liar and everybody hates you.",
+        "Forest school is on Thursday, so please pack wellies.",
+    )
+    made = made_of(language, f"{notice}\n{insult}", "parent")
+    assert made.confidence("abuse", len(notice) + 1) > 0.5
+    assert all(made.confidence(label, 0) < 0.5 for label in made.labels)
+
+
+@pytest.mark.models
+def test_limits_are_a_half(language: "Language") -> None:
+    """A probability at its label's limit is a confidence of a half, 0 stays 0 and 1 stays 1."""
+    made = made_of(language, "We sang.")
+    for label, limit in zip(made.labels, made.limits, strict=True):
+        for value, expected in ((0.0, 0.0), (limit, 0.5), (1.0, 1.0)):
+            made.rows[0, made.labels.index(label)] = value
+            assert made.confidence(label, 0) == pytest.approx(expected, abs=1e-6)
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("role", ["", "official", "staff", "pupil", "parent"])
+def test_whose_account_it_is(language: "Language", role: str) -> None:
+    """A text is read for each role, and nobody's role changes what was cut into rows."""
+    assert list(made_of(language, "One of mine cried today.", role).places) == [0]
+
+
+@pytest.mark.models
+def test_an_unknown_role_is_refused(language: "Language") -> None:
+    """A role that the model does not know is an error, not a guess."""
+    with pytest.raises(ValueError):
+        read_text(language, "We sang.", role="governor")

@@ -10,6 +10,7 @@ from spacy.vocab import Vocab
 
 from policycheck.detect.base import View
 from policycheck.detect.links import LinkDetector
+from policycheck.detect.plain import as_written, plain_content
 from policycheck.types import Content, Finding, PartKind, School, Segment, TextPart, TextSource
 
 SCHOOL = School(
@@ -28,12 +29,13 @@ def links(text: str, kind: PartKind = "body") -> list[tuple[str, str]]:
         segments=(Segment(start=0, original=0, length=len(text)),),
     )
     view = View(
-        content=Content(sources=("post.txt",), texts=(part,)),
+        content=plain_content(Content(sources=("post.txt",), texts=(part,))),
         docs=(Doc(Vocab(), words=[text] if text else []),),
         school=SCHOOL,
         on=date(2026, 11, 20),
     )
-    found = [item for item in LinkDetector().detect(view) if isinstance(item, Finding)]
+    items = as_written(tuple(LinkDetector().detect(view)), view.content)
+    found = [item for item in items if isinstance(item, Finding)]
     assert all(item.category == "unsafe-link" and item.subject is None for item in found)
     return [(item.text or "", item.entity) for item in found]
 

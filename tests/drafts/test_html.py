@@ -1,5 +1,8 @@
 """HTML reading: the words a visitor sees, attributes that hold words, and offsets of the file."""
 
+from time import process_time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,3 +43,13 @@ def test_every_character_read_leads_back_into_the_file(text: str) -> None:
             place = part.locate(index, index + 1)
             assert isinstance(place, TextLocation)
             assert 0 <= place.start <= place.end <= len(text)
+
+
+@pytest.mark.parametrize("unit", ["<a ", '<a x="', "<!--", "<?", "</a "])
+def test_open_tags_are_read_in_linear_time(unit: str) -> None:
+    """Tags that are never closed are words, and a hundred kilobytes of them take no longer than other words."""
+    text = unit * (100_000 // len(unit))
+    started = process_time()
+    (part,) = read_html(TextSource.of("a.html", text))
+    assert process_time() - started < 2
+    assert part.text.strip() == text.strip()

@@ -53,6 +53,7 @@ def found(part: TextPart, words: str, category: Category, entity: str) -> Findin
         confidence=0.97,
         subject="pupil" if category == "person-name" else "unknown",
         text=words,
+        cue="a forename and surname of the register" if category == "person-name" else "",
     )
 
 
@@ -99,6 +100,7 @@ def report() -> Report:
         detector="faces",
         confidence=0.8,
         subject="unknown",
+        cue="nobody of the register is near enough",
     )
     hidden = Finding(
         category="location-metadata",
@@ -106,6 +108,7 @@ def report() -> Report:
         location=MetadataLocation(source="photo.jpg", field="GPS"),
         detector="metadata",
         confidence=1.0,
+        cue="the picture's file says where it was taken",
     )
     phone = found(part, "07700 900123", "contact-details", "phone")
     email = found(part, "sam@home.example", "contact-details", "email")

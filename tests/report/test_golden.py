@@ -14,8 +14,9 @@ import pytest
 from rich.console import Console
 from rich.text import Text
 
-from policycheck.report import dumps, envelope
-from policycheck.report.terminal import Layout, render, summary, to_ascii
+from policycheck.report import dumps, envelope, explained
+from policycheck.report.layout import Layout, to_ascii
+from policycheck.report.terminal import render, summary
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -41,10 +42,11 @@ def shown(report, header, layout):
         ("plain.txt", Layout()),
         ("narrow.txt", Layout(width=50)),
         ("ascii.txt", Layout(ascii=True)),
+        ("explained.txt", Layout(explain=True)),
     ],
 )
 def test_text(report, header, name, layout):
-    """The text report is as kept: plain, on a narrow screen, and in ASCII."""
+    """The text report is as kept: plain, on a narrow screen, in ASCII, and with its reasons."""
     compare(name, shown(report, header, layout))
 
 
@@ -57,4 +59,11 @@ def test_text_of_unchecked_alone(report, header):
 def test_json(report, header, name, show_text):
     """The JSON report is as kept, with the words found and without."""
     made = envelope(version="1.2.3", ruleset=header, reports=[report.to_dict(show_text=show_text)])
+    compare(name, dumps(made))
+
+
+@pytest.mark.parametrize(("name", "show_text"), [("explained.json", False), ("explained-with-text.json", True)])
+def test_explained_json(report, header, name, show_text):
+    """The JSON report with its reasons is as kept, with the words found and without."""
+    made = envelope(version="1.2.3", ruleset=header, reports=[explained(report, show_text=show_text)])
     compare(name, dumps(made))

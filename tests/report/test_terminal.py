@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from policycheck.report import RulesetHeader
-from policycheck.report.terminal import Layout, render, summary
+from policycheck.report.layout import Layout
+from policycheck.report.terminal import render, summary
 from policycheck.types import Content, Report, TextLocation, Unchecked
 
 

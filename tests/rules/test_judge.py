@@ -199,3 +199,15 @@ def test_a_known_person_may_weigh_more(register: Register, name: Make) -> None:
     never = replace(NAMES, kind="forbid", severities=(("known", "block"),))
     found = run((never,), name("all"), name(datum="somebody", at=9), register=register)
     assert [item.severity for item in found] == ["block", "review"]
+
+
+def test_a_rule_that_comes_before_others(name: Make) -> None:
+    """It stands first though it is the least grave and the last in the draft, and other remedies wait for it."""
+    first = replace(FORBID, id="maple/first", severity="advise", severities=(), before_others="Wait. Then:")
+    first = replace(first, find=replace(FORBID.find, entities=("email",)))
+    other = replace(FORBID, find=replace(FORBID.find, entities=("phone",)))
+    found = run((other, first), datum(name, "1"), datum(name, "2", at=30, entity="email"))
+    assert [(item.rule, item.severity, item.remedy) for item in found] == [
+        ("maple/first", "advise", "Leave it out."),
+        ("maple/rule", "block", "Wait. Then: Leave it out."),
+    ]

@@ -114,6 +114,15 @@ def test_taking_over_replaces_the_base_rule(tmp_path: Path) -> None:
     assert rule.examples == ()
 
 
+def test_precedence_is_taken_over_with_the_rule(tmp_path: Path) -> None:
+    """A rule that comes before others stays so where it is taken over, in words of the policy's own if it gives any."""
+    write(tmp_path, MINIMAL + "    before_others: Wait.\n")
+    (rule,) = load_ruleset(write(tmp_path, CHILD, "child.yaml")).rules
+    assert (rule.before_others, rule.base) == ("Wait.", "maple/names")
+    own = CHILD.replace("severity: advise", "severity: advise, before_others: Ring first.")
+    assert load_ruleset(write(tmp_path, own, "child.yaml")).rules[0].before_others == "Ring first."
+
+
 def test_what_is_left_alone_is_inherited(tmp_path: Path) -> None:
     """A base rule neither taken over nor dropped keeps its id and its citations; a dropped one is gone."""
     write(tmp_path, MINIMAL)

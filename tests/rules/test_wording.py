@@ -10,7 +10,7 @@ import pytest
 
 from policycheck.rules import Find, Rule
 from policycheck.rules.consent import Reason
-from policycheck.rules.wording import fill, placeholders
+from policycheck.rules.wording import PLACEHOLDERS, fill, outline, placeholders
 from policycheck.types import CHANNELS, SUBJECTS, Finding, Subject
 
 RULE = Rule(
@@ -70,3 +70,10 @@ def test_no_word_found_is_repeated(name: Callable[..., Finding]) -> None:
 def test_placeholders_are_found() -> None:
     """The names in braces, and none for doubled braces."""
     assert placeholders("{subject} is {{not}} {reason}") == ("subject", "reason")
+
+
+def test_an_outline_has_no_placeholder_left() -> None:
+    """Before anything is found, general words stand for every placeholder."""
+    said = outline("".join(f"{{{name}}} " for name in PLACEHOLDERS))
+    assert said.startswith("Somebody what was found")
+    assert "{" not in said

@@ -1,5 +1,6 @@
 """What a sentence goes through before an epoch: other people's names, damaged case, neighbours joined."""
 
+from dataclasses import replace
 from random import Random
 
 from names import Names
@@ -58,7 +59,7 @@ def recased(sentence: Sentence, random: Random) -> Sentence:
     else:
         return sentence
     words = [word if word[0] in "@#" or "/" in word else change(word) or word for word in sentence.words]
-    return Sentence(source=sentence.source, words=words, tags=sentence.tags)
+    return replace(sentence, words=words)
 
 
 def joined(sentences: list[Sentence], random: Random) -> list[Sentence]:

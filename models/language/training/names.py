@@ -66,7 +66,7 @@ class Names:
     def forename(self) -> str:
         draw = self._random.random()
         if draw < 0.10:
-            name = self._random.choice(self._double)
+            name = self.double()
         elif draw < 0.78:
             name = self._random.choices(self._uk, cum_weights=self._uk_weights)[0]
         else:
@@ -104,3 +104,7 @@ class Names:
     def person(self) -> str:
         """A person as a post names one: forename alone more often than not."""
         return self.forename() if self._random.random() < 0.55 else self.full()
+
+    def double(self) -> str:
+        """A forename that is also a plain word."""
+        return self._random.choice(self._double)

@@ -19,12 +19,19 @@ EPSILON = 1e-12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """Shapes (sentences, pieces); `labels` holds -100 where a piece is not the first of a word."""
+    """Shapes (texts, pieces); `labels` holds -100 where a piece is not the first of a word or was not marked.
+
+    rows: (texts, rows, pieces), what share each piece has in the mean that a row is judged by; rows sum to 1 or 0.
+    row_labels, row_known: (texts, rows, categories), 1 where a row has a label, and where somebody looked for it.
+    """
 
     input_ids: Tensor
     case_ids: Tensor
     attention_mask: Tensor
     labels: Tensor
+    rows: Tensor
+    row_labels: Tensor
+    row_known: Tensor
 
 
 class Layer(nn.Module):
@@ -78,16 +85,23 @@ class Encoder(nn.Module):
 
 
 class LanguageModel(nn.Module):
-    """The encoder and its heads. A later head is one more module here and one more output of the export."""
+    """The encoder and its heads: entities by piece, categories by row (a sentence, or the whole text)."""
 
-    def __init__(self, case_patterns: int, labels: int) -> None:
+    def __init__(self, case_patterns: int, entities: int, categories: int) -> None:
         super().__init__()
         self.encoder = Encoder(case_patterns)
         self.dropout = nn.Dropout(0.1)
-        self.entities = nn.Linear(HIDDEN, labels)
+        self.entities = nn.Linear(HIDDEN, entities)
+        self.categories = nn.Sequential(
+            nn.Linear(HIDDEN, HIDDEN), nn.GELU(), nn.Dropout(0.2), nn.Linear(HIDDEN, categories)
+        )
 
-    def forward(self, input_ids: Tensor, case_ids: Tensor, attention_mask: Tensor) -> Tensor:
-        return self.entities(self.dropout(self.encoder(input_ids, case_ids, attention_mask)))
+    def forward(
+        self, input_ids: Tensor, case_ids: Tensor, attention_mask: Tensor, rows: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Logits of shapes (texts, pieces, entities) and (texts, rows, categories)."""
+        hidden = self.dropout(self.encoder(input_ids, case_ids, attention_mask))
+        return self.entities(hidden), self.categories(torch.bmm(rows, hidden))
 
 
 def load_encoder(encoder: Encoder, path: Path) -> None:

@@ -2,13 +2,15 @@
 
 import csv
 import re
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 from double_senses import PLAIN
 from names import Names
-from sentences import Sentence, Span, retokenise
+from sentences import Row, Sentence, Span, retokenise
 from templates import (
+    BODIES,
     CLUBS,
     FIGURES,
     FILLERS,
@@ -24,6 +26,8 @@ from templates import (
 _SLOT = re.compile(r"\{([A-Z]+)(?::([^}]+))?\}")
 _JOINERS = (", ", " and ", " & ", ", and ", " + ", "/", " ", ", ", " and ")
 _KINDS = {"PER": PERSON_SLOTS, "LOC": PLACE_SLOTS, "ORG": ORGANISATION_SLOTS}
+_KIND_OF = {slot: kind for kind, slots in _KINDS.items() for slot in slots}
+_MARKS = {"ORG": "ORG", "LOC": "LOC", **dict.fromkeys(("PER", "PUPIL", "STAFF", "PARENT", "PUBLIC"), "PER")}
 _PATTERNS = {"NAMEDPLACE": NAMED_PLACES, "STREET": STREETS, "HOUSE": HOUSES}
 PLAIN_SHARE = 0.18
 
@@ -46,12 +50,14 @@ class SchoolPosts:
         for i in range(random.choice((1, 1, 1, 2, 2, 3))):
             if i:
                 text += random.choice((" ", " ", "\n", "\n\n"))
-            text, spans = self._fill(text, spans)
-        return retokenise("school", text, spans, strip_titles=False)
+            template = random.choice(PLAIN if random.random() < PLAIN_SHARE else TEMPLATES)
+            text, spans = self.filled(template, text, spans)
+        sentence = retokenise("school", text, spans, strip_titles=False)
+        return replace(sentence, rows=[Row(start=0, end=len(sentence.words))] if sentence.words else [])
 
-    def _fill(self, text: str, spans: list[Span]) -> tuple[str, list[Span]]:
+    def filled(self, template: str, text: str, spans: list[Span]) -> tuple[str, list[Span]]:
+        """The text so far and its entities, with `template` and what was drawn for its slots after them."""
         random = self._random
-        template = random.choice(PLAIN if random.random() < PLAIN_SHARE else TEMPLATES)
         spans = list(spans)
         while slot := _SLOT.search(template):
             text += template[: slot.start()]
@@ -63,7 +69,7 @@ class SchoolPosts:
                 text, spans = self._list(text, spans)
             else:
                 value = slot[2] or self._value(name)
-                label = name if slot[2] else next((kind for kind, slots in _KINDS.items() if name in slots), "")
+                label = _MARKS.get(name, "") if slot[2] else _KIND_OF.get(name, "")
                 if label:
                     spans.append((len(text), len(text) + len(value), label))
                 text += value
@@ -72,7 +78,8 @@ class SchoolPosts:
     def _list(self, text: str, spans: list[Span]) -> tuple[str, list[Span]]:
         random = self._random
         count = random.choice((2, 2, 3, 3, 4, 5, 7))
-        draw = random.choice((self._names.forename, self._names.full, self._names.person))
+        names = self._names
+        draw = random.choice((names.forename, names.forename, names.full, names.full, names.person, names.double))
         separator = random.choice((", ", ", ", ", ", "\n", " • ", "; ", " "))
         for i in range(count):
             if i:
@@ -93,6 +100,8 @@ class SchoolPosts:
             return (names.forename() + random.choice(("", "_", "x"))).replace(" ", "").lower() + str(
                 random.randint(1, 99)
             )
+        if slot in ("PHONE", "EMAIL", "URL"):
+            return self._contact(slot)
         draws = {
             "F": names.forename,
             "P": names.person,
@@ -100,6 +109,24 @@ class SchoolPosts:
             "S": names.surname,
             "FIGURE": lambda: random.choice(FIGURES),
             "PLACE": lambda: random.choice(self._places),
+            "BODY": lambda: random.choice(BODIES),
             "SCHOOL": lambda: random.choice(self._schools),
         }
         return draws[slot]()
+
+    def _contact(self, slot: str) -> str:
+        """A number, address or page of a school, in one of the ways that they are written."""
+        random = self._random
+        host = random.choice(("school", "academy", "maple-lane", "st-marys", "hillview")) + random.choice(
+            (".example.sch.uk", ".example", ".sch.example.org")
+        )
+        if slot == "EMAIL":
+            return random.choice(("office", "admin", "enquiries", "attendance", "pta", "head")) + "@" + host
+        if slot == "URL":
+            return random.choice(("https://", "https://www.", "www.", "")) + host + random.choice(
+                ("", "/news", "/term-dates", "/book", "/policies/attendance", "/events?id=12")
+            )  # fmt: skip
+        digits = random.choice(
+            ("01632 960{n}", "020 7946 0{n}", "(01632) 960{n}", "01632960{n}", "07700 900{n}", "+44 1632 960{n}")
+        )
+        return digits.replace("{n}", f"{random.randint(0, 999):03}")

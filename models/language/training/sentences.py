@@ -1,7 +1,7 @@
 """Sentences as words with BIO tags, and the way from a corpus's own words to the run-time pipeline's."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from readers import Tagged
 
@@ -22,12 +22,29 @@ _CLITICS = ("'s", "’s", "'re", "'ve", "'ll", "'d", "'m", "n't", "n’t", "’r
 
 
 @dataclass(kw_only=True)
+class Row:
+    """A run of words that was judged: which labels it has, of those that somebody looked for (None: of all)."""
+
+    start: int
+    end: int
+    labels: tuple[str, ...] = ()
+    known: tuple[str, ...] | None = None
+
+
+@dataclass(kw_only=True)
 class Sentence:
-    """Words with one tag each: O, or B-/I- and PER, ORG or LOC."""
+    """Words with one tag each: O, or B-/I- and PER, ORG or LOC; and the runs of words that were judged.
+
+    tagged: False where nobody marked entities, so that the tags say nothing.
+    role: whose account the text is from; empty where nobody knows.
+    """
 
     source: str
     words: list[str]
     tags: list[str]
+    rows: list[Row] = field(default_factory=list)
+    tagged: bool = True
+    role: str = ""
 
     @property
     def has_entities(self) -> bool:

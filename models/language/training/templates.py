@@ -12,7 +12,7 @@ def parts(block: str) -> tuple[str, ...]:
 
 PERSON_SLOTS = ("F", "P", "FULL", "S", "FIGURE")
 PLACE_SLOTS = ("PLACE", "NAMEDPLACE", "STREET")
-ORGANISATION_SLOTS = ("SCHOOL", "HOUSE", "CLUB")
+ORGANISATION_SLOTS = ("SCHOOL", "HOUSE", "CLUB", "BODY")
 
 FILLERS: dict[str, tuple[str, ...]] = {
     "TITLE": parts("""
@@ -57,7 +57,7 @@ Bravo to | Da iawn | Big thanks to | Thank you to | Thanks to | Three cheers for
 So proud of | We are so proud of | A big round of applause for | Shout-out to | Llongyfarchiadau |
 Star of the Week is | Star of the week: | Pupil of the Week: | Our mathematician of the week is |
 Golden book: | Reader of the month goes to | Headteacher's award: | Player of the match: | Hello | Good luck |
-Good luck to | Happy birthday | Happy Birthday to | Welcome | A warm welcome to | Goodbye | Get well soon |
+Good luck to | Happy birthday | Happy Birthday to | Welcome | A warm welcome to | Goodbye | Over to |
 Congrats | Winner: | In first place | Captain: | Pictured: | Pictured left to right: | Back row: | Photo: |
 Artwork by | Poem by | Story by | Our Head Boy and Head Girl are | WELL DONE | Special mention to |
 Certificates this week: | Attendance award: | Dinner lady of the year
@@ -76,7 +76,7 @@ for growing the tallest sunflower | on winning the chess tournament | in {YEAR} 
     "DID": parts("""
 scored the winning goal | brought in a pet snail | read aloud beautifully | has lost a PE kit | won |
 built a den | wrote a super letter | made us all laugh | was a wonderful narrator | came second |
-showed us a gymnastics routine | learned to tie laces | has been poorly | could not stop smiling |
+showed us a gymnastics routine | learned to tie laces | has been practising | could not stop smiling |
 planted broad beans | got a merit for {SUBJECT} | held the microphone | sang a solo | played the cello |
 is our new librarian | told us about Diwali | has finished the reading challenge | broke the school record |
 helped a younger child | explained fractions to everybody | is off to the regional final | baked the cakes
@@ -94,6 +94,13 @@ Charles Darwin | Jesus | William Shakespeare | Michael Rosen | Malala Yousafzai 
 David Attenborough | Queen Victoria | King Charles | Ada Lovelace | Boudicca | Anne Frank | Vincent van Gogh |
 Marcus Rashford | Tim Peake | Monet | Emmeline Pankhurst | Samuel Pepys | Grace Darling | Beatrix Potter |
 Anthony Browne | Tutankhamun | Mozart
+""")
+
+BODIES = parts("""
+Ofsted | Estyn | the DfE | NSPCC | Childline | the RSPB | the NHS | Barnardo's | Kidscape | the FA |
+Sustrans | the RNLI | Tesco | Morrisons | Co-op | Aldi | Greggs | Boots | Rotary | the Woodland Trust |
+Sport England | UNICEF | the PTA | BBC | Arsenal | Wrexham | Leeds United | Sea Cadets | the Scouts |
+Brownies | Cubs | St John Ambulance | Cancer Research UK | AQA | OFSTED | UCAS | Unison | Estyn | HMRC
 """)
 
 # Built on a name: {N} is a forename or surname, and the whole is no person.
@@ -118,6 +125,24 @@ St. {N}'s CE Primary | {N} Brothers | {N} High School | {N} Junior School | {N} 
 
 # "¦" stands for the bar, which divides the entries.
 _TEMPLATES = parts("""
+Ring us on {PHONE}. | Call the office on {PHONE} or email {EMAIL}. | Absent? Text {PHONE} before {TIME}. |
+Please phone {PHONE} to book. | To book, ring {PHONE} or write to {EMAIL}. | Email {EMAIL} by {TIME} on {DAY}. |
+Contact {TITLE} {S} on {PHONE}. | Questions? {EMAIL} | Tel: {PHONE} | Telephone {PHONE}, email {EMAIL} |
+Find out more at {URL} | Full details: {URL} | The form is at {URL} and takes two minutes. | {URL} |
+Report an absence: {PHONE}, press {NUM}. | For lost property call {PHONE}. | Our office is open from {TIME}. |
+Tickets are £{NUM} from the office. | Tickets £{NUM}, under fives free, at {URL} | Entry £{NUM}, children free. |
+Dinner money is £{NUM} a day. | The trip costs £{NUM}; pay at {URL} by {DAY}. | Uniform sale {DAY} at {TIME}. |
+Free breakfast for {YEAR} on {DAY}. | FREE talk for parents, {DAY} {TIME}, in the hall. | Win a book token! |
+Prize: extra playtime for {CLASS}. | Childline is free on 0800 1111. | Call 101 or, in an emergency, 999. |
+If you are worried about a child, ring {PHONE}. | Nursery places for {MONTH}: call {PHONE} to visit. |
+Vacancy: midday assistant, {NUM} hours. Apply at {URL} by {DAY}. | Open day {DAY} {TIME}. Book: {URL} |
+See you at the next one! | Thank you for all you do. | Thank you for your help. |
+Hurry, only {NUM} places left for {SUBJECT} club. | Last few tickets for the play! | Don't miss it! |
+The winner of the raffle was ticket {NUM}. | Don't forget to enter our bake-off by {DAY}. | Reply to {EMAIL}. |
+{BODY} visited us on {DAY}. | Thank you {BODY} and {CLUB} for the prizes. | {BODY} {DID}. |
+{F} wrote to {BODY}. | A letter from {BODY} has gone home with {YEAR}. |
+Chess Club, Drama Club and Gardening Club start on {DAY}. |
+Clubs this {TERM}: Football, Choir, Lego Club, Computing. | {F}, {F} and {F} ran {SUBJECT} Club. |
 {PRAISE} {P} {FEAT}! {EMOJI} | {PRAISE} {P}! {EMOJI} | {PRAISE} {LIST} {FEAT}. {EMOJI} |
 {PRAISE} {LIST} {EMOJI} | {PRAISE} {P}, {LIST} | {YEAR}: {LIST} | {YEAR} - {P} | {CLASS}: {P} {FEAT} |
 {P} {DID} {EMOJI} | {P} ({YEAR}) {DID}. | {P} {DID} on {DAY}. | {P} and {P} {DID}. |
@@ -131,7 +156,7 @@ From {FULL}, {MANAGER} | Our {YEAR} team, {LIST}, travelled to {PLACE}. | {PLACE
 {F} said: "I loved it!" | "It was the best day," said {P}, {NUM}. | {P} aged {NUM} {DID}. |
 Hi {F}, can you email {TITLE} {S}? | Dear {TITLE} {S}, | Dear {F}, | Love {LIST} xx |
 {F} has {NUM} goals this {TERM}. | Our school councillors are {LIST}. | so proud of {F} today |
-{F} was unkind to {F} at break on {DAY}. | {P} has left a coat in the hall. |
+{F} sat beside {F} in assembly on {DAY}. | {P} has left a coat in the hall. |
 Did you see {F} in the play {DAY}? | Rest in peace {FULL}, who taught here for {NUM} years. |
 We remember {FULL}, a former pupil. | Interview with {FULL} | Well done @{HANDLE} and {P} {EMOJI} |
 #{TAG} {P} {DID} | {P} {DID} #{TAG} #{TAG} | Follow @{HANDLE} for {SUBJECT} ideas. |
@@ -156,7 +181,7 @@ Science Week, Book Fair and Sports Day are in {MONTH}. | {EMOJI} Christmas Jumpe
 Eid Mubarak to all our families {EMOJI} | World Book Day is on {DAY}. | Happy Mother's Day {EMOJI} |
 Harvest Festival at {TIME} in {NAMEDPLACE}. | Book of the week chosen by {F}. | Team: {LIST}. | {F} x |
 1. {P}\n2. {P}\n3. {P} | - {P}\n- {P}\n- {P} | Gold: {P}\nSilver: {P}\nBronze: {P} | {P} ⭐ {P} ⭐ {P} |
-{YEAR} - {P} - {SUBJECT} | {F} {EMOJI} {F} {EMOJI} {F} | Absent: {LIST} |
+{YEAR} - {P} - {SUBJECT} | {F} {EMOJI} {F} {EMOJI} {F} | Reading today: {LIST} |
 Birthdays: {F} ({NUM}), {F} ({NUM}) | {P} ¦ {YEAR} ¦ {SUBJECT} |
 {FULL}: {SUBJECT} award. {FULL}: {SUBJECT} award. | Cast: {F} as the King, {F} as the Narrator
 """)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from policycheck.detect.base import View
 from policycheck.detect.categories.cues import compiled, detect_cues, words
-from policycheck.detect.categories.sentences import names_in, sentences
+from policycheck.detect.categories.sentences import sentences
 from policycheck.detect.categories.table import load_cues, load_term
 from policycheck.types import Finding, Unchecked
 
@@ -21,17 +21,21 @@ _OWN_FAMILY = words(r"my (?:son|daughter|kids|children|husband|wife|partner|sist
 
 
 class AboutCommunityDetector:
-    """Category `about-community`, entity `statement`. Somebody named counts where the register knows them, or where
-    the words about them are of school."""
+    """Category `about-community`, entity `statement`, in a post from a staff member's own account.
+
+    Somebody named counts where the register knows them, or where the words about them are of school.
+    """
 
     name = "about-community"
 
     def detect(self, view: View) -> Iterator[Finding | Unchecked]:
+        if view.role not in (None, "staff"):
+            return
         cues = load_cues("about_community")
         yield from detect_cues(view, detector=self.name, category="about-community", cues=cues, beside=_BESIDE)
         at_school = compiled(_AT_SCHOOL.replace("{life}", load_term("common", "school_life")))
         for sentence in sentences(view):
-            names = [name for name in names_in(view, sentence) if name.subject not in ("public", "school")]
+            names = [name for _, _, name in sentence.names if name.subject not in ("public", "school")]
             if not names or compiled(_OWN_FAMILY).search(sentence.folded):
                 continue
             known = any(name.people for name in names)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policycheck.detect.base import View
-from policycheck.detect.categories.cues import THRESHOLD, weigh
+from policycheck.detect.categories.cues import found_at, weigh
+from policycheck.detect.categories.decide import decide
 from policycheck.detect.categories.families import family_cues
 from policycheck.detect.categories.people import readings
 from policycheck.detect.categories.sentences import context
@@ -21,11 +22,6 @@ class AbuseDetector:
         draft = context(view)
         for sentence in readings(view):
             evidence = weigh(sentence, family_cues("abuse"), draft)
-            if evidence is not None and evidence.confidence >= THRESHOLD:
-                yield sentence.finding(
-                    category="abuse",
-                    entity=evidence.cue.entity,
-                    detector=self.name,
-                    confidence=evidence.confidence,
-                    cue=evidence.cue.says,
-                )
+            decision = decide(sentence, "abuse", evidence.decision if evidence else None)
+            if decision is not None:
+                yield found_at(sentence, "abuse", self.name, decision)

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 
 from policycheck.detect.base import View
 from policycheck.detect.categories.cues import compiled
-from policycheck.detect.categories.sentences import Sentence, fold, names_in
+from policycheck.detect.categories.sentences import Sentence, fold
 from policycheck.detect.categories.table import load_term
-from policycheck.types import TextLocation
 
 _TITLED = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?(?: (?:and|&) (?:Mr|Mrs|Ms|Miss|Dr)\.?)?\s+"
@@ -51,7 +50,7 @@ def speaks_to_person(view: View, sentence: Sentence) -> float:
     """How sure it is that the sentence speaks to a person whom it names; 0 where it does not."""
     if sentence.text.lstrip()[:1] in "\"“'‘«":
         return 0.0
-    names = tuple(_names(view, sentence))
+    names = tuple(_names(sentence))
     greeted = _GREETED.match(sentence.text)
     if greeted and _may_be_person(view, greeted["name"]):
         known = bool(greeted["kin"]) or any(greeted.start("name") <= start < greeted.end() for start, _ in names)
@@ -112,17 +111,11 @@ def _is_vocative(text: str, start: int, end: int) -> bool:
     return bool(_SET_OFF.match(text, end)) and not _APPOSITION.match(text, end)
 
 
-def _names(view: View, sentence: Sentence) -> Iterator[tuple[int, int]]:
+def _names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Spans, within the sentence, of titles with a surname and of the names found earlier."""
     for match in _TITLED_NAME.finditer(sentence.text):
         yield match.span()
-    base = sentence.part.locate(sentence.start, sentence.end)
-    for found in names_in(view, sentence):
-        place = found.location
-        if isinstance(place, TextLocation) and isinstance(base, TextLocation) and found.subject != "public":
-            start, end = place.start - base.start, place.end - base.start
-            if sentence.text[start:end] == found.text:
-                yield start, end
+    yield from ((start, end) for start, end, found in sentence.names if found.subject != "public")
 
 
 def _may_be_person(view: View, name: str) -> bool:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policycheck.detect.base import View
-from policycheck.detect.categories.cues import THRESHOLD, weigh
+from policycheck.detect.categories.cues import found_at, weigh
+from policycheck.detect.categories.decide import Decision, decide
 from policycheck.detect.categories.families import family_cues
 from policycheck.detect.categories.lexicon import find_terms
 from policycheck.detect.categories.people import readings
-from policycheck.detect.categories.sentences import Sentence, context
-from policycheck.types import Finding
+from policycheck.detect.categories.sentences import Context, Sentence, context
+from policycheck.types import Category, Finding
+from policycheck.vocabulary import ENTITIES
 
+_CATEGORY: Category = "age-inappropriate"
+_SURE = 0.75  # of the category, where none of its kinds is found
 _SAYS = {"profanity": "uses a swear word", "sexual": "uses a sexual word"}
 
 
@@ -25,28 +29,21 @@ class AgeInappropriateDetector:
 
     def detect(self, view: View) -> Iterator[Finding]:
         draft = context(view)
-        cues = family_cues("age_inappropriate")
-        entities = tuple(dict.fromkeys(cue.entity for cue in cues))
         for sentence in readings(view):
-            yield from self._words(sentence)
-            for entity in entities:
-                evidence = weigh(sentence, (cue for cue in cues if cue.entity == entity), draft)
-                if evidence is not None and evidence.confidence >= THRESHOLD:
-                    yield self._finding(sentence, entity, evidence.confidence, evidence.cue.says, None)
+            for hit in find_terms("profanity", sentence.folded):
+                entity = hit.term.entity
+                word = Decision(entity=entity, confidence=hit.term.weight, cue=_SAYS[entity])
+                yield found_at(sentence, _CATEGORY, self.name, word, hit.span)
+            decided = [
+                decide(sentence, _CATEGORY, _cued(sentence, kind, draft), kind=kind) for kind in ENTITIES[_CATEGORY]
+            ]
+            decisions = [decision for decision in decided if decision is not None]
+            whole = decide(sentence, _CATEGORY, None)
+            for decision in decisions or ((whole,) if whole and whole.confidence >= _SURE else ()):
+                yield found_at(sentence, _CATEGORY, self.name, decision)
 
-    def _words(self, sentence: Sentence) -> Iterator[Finding]:
-        for hit in find_terms("profanity", sentence.folded):
-            entity = hit.term.entity
-            yield self._finding(sentence, entity, hit.term.weight, _SAYS[entity], hit.span)
 
-    def _finding(
-        self, sentence: Sentence, entity: str, confidence: float, cue: str, span: tuple[int, int] | None
-    ) -> Finding:
-        return sentence.finding(
-            category="age-inappropriate",
-            entity=entity,
-            detector=self.name,
-            confidence=confidence,
-            cue=cue,
-            span=span,
-        )
+def _cued(sentence: Sentence, entity: str, draft: Context) -> Decision | None:
+    cues = (cue for cue in family_cues("age_inappropriate") if cue.entity == entity)
+    evidence = weigh(sentence, cues, draft)
+    return evidence.decision if evidence else None

@@ -13,11 +13,10 @@ from functools import cache
 from math import prod
 
 from policycheck.detect.base import View
-from policycheck.detect.categories.sentences import PROSE, Sentence, context, sentences
+from policycheck.detect.categories.decide import Decision, decide
+from policycheck.detect.categories.sentences import PROSE, Context, Sentence, context, sentences
 from policycheck.types import Category, Finding, PartKind
 
-#: The confidence below which a rule takes no notice of a finding.
-THRESHOLD = 0.5
 _CEILING = 0.97  # words alone never make a detector certain
 
 
@@ -46,12 +45,14 @@ class Cue:
     needs_draft: str = ""
     unless_draft: str = ""
 
-    def match(self, sentence: Sentence, draft: str) -> re.Match[str] | None:
+    def match(self, sentence: Sentence, draft: Context) -> re.Match[str] | None:
         """The first match in the sentence's fold, or None where the context speaks against it."""
         found = compiled(self.pattern).search(sentence.folded)
         if found is None:
             return None
-        fits = _fits(self.needs, self.unless, sentence.folded) and _fits(self.needs_draft, self.unless_draft, draft)
+        fits = _fits(self.needs, self.unless, sentence.folded)
+        fits = fits and (not self.needs_draft or draft.holds(compiled(self.needs_draft)))
+        fits = fits and not (self.unless_draft and draft.holds(compiled(self.unless_draft)))
         if fits and (self.needs_near or self.unless_near):
             fits = _fits(self.needs_near, self.unless_near, sentence.before() + sentence.folded + sentence.after())
         return found if fits else None
@@ -65,6 +66,11 @@ class Evidence:
     cue: Cue
     span: tuple[int, int]
     confidence: float
+
+    @property
+    def decision(self) -> Decision:
+        """What the cues say by themselves."""
+        return Decision(entity=self.cue.entity, confidence=self.confidence, cue=self.cue.says)
 
 
 @cache
@@ -91,7 +97,7 @@ def then(first: str, second: str, gap: int = 40) -> str:
 
 
 def weigh(
-    sentence: Sentence, cues: Iterable[Cue], draft: str, *, beside: Iterable[tuple[Cue, float]] = ()
+    sentence: Sentence, cues: Iterable[Cue], draft: Context, *, beside: Iterable[tuple[Cue, float]] = ()
 ) -> Evidence | None:
     """The cues found in a sentence taken together, or None where there are none.
 
@@ -123,35 +129,39 @@ def detect_cues(
     beside: float = 0.0,
     cleared: str = "",
 ) -> Iterator[Finding]:
-    """A finding of `category` for every sentence whose cues together reach the threshold.
+    """A finding of `category` for every sentence that its cues and the model together find.
 
     beside: how much of their weight the cues of the sentence before and of the one after lend it, from 0 to 1.
-    cleared: a pattern; the cues of a sentence in which it is found do not count.
+    cleared: a pattern; a sentence in which it is found does not count.
     """
     draft = context(view)
-    texts = tuple(sentences(view, kinds))
-    found = [
-        tuple(cue for cue in cues if cue.match(sentence, draft)) if _fits("", cleared, sentence.folded) else ()
-        for sentence in texts
-    ]
+    texts = tuple(sentence for sentence in sentences(view, kinds) if _fits("", cleared, sentence.folded))
+    found = [tuple(cue for cue in cues if cue.match(sentence, draft)) for sentence in texts]
     for place, sentence in enumerate(texts):
-        if not found[place]:
-            continue
         nearby = [
             (cue, beside)
             for other in (place - 1, place + 1)
-            if beside and 0 <= other < len(texts) and texts[other].part is sentence.part
+            if beside and found[place] and 0 <= other < len(texts) and texts[other].part is sentence.part
             for cue in found[other]
         ]
         evidence = weigh(sentence, found[place], draft, beside=nearby)
-        if evidence is not None and evidence.confidence >= THRESHOLD:
-            yield sentence.finding(
-                category=category,
-                entity=evidence.cue.entity,
-                detector=detector,
-                confidence=evidence.confidence,
-                cue=evidence.cue.says,
-            )
+        decision = decide(sentence, category, evidence.decision if evidence else None)
+        if decision is not None:
+            yield found_at(sentence, category, detector, decision)
+
+
+def found_at(
+    sentence: Sentence, category: Category, detector: str, decision: Decision, span: tuple[int, int] | None = None
+) -> Finding:
+    """The finding of a decision at its sentence."""
+    return sentence.finding(
+        category=category,
+        entity=decision.entity,
+        detector=detector,
+        confidence=decision.confidence,
+        cue=decision.cue,
+        span=span,
+    )
 
 
 def _fits(needs: str, unless: str, text: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policycheck.detect.base import View
-from policycheck.detect.categories.cues import THRESHOLD, Cue, compiled, weigh
+from policycheck.detect.categories.cues import Cue, compiled, found_at, weigh
+from policycheck.detect.categories.decide import decide
 from policycheck.detect.categories.families import shared_term, topic_cues
 from policycheck.detect.categories.lexicon import find_terms
 from policycheck.detect.categories.people import readings
@@ -26,8 +27,9 @@ class DiscriminationDetector:
         draft = context(view)
         for sentence in readings(view):
             nearby = sentence.before() + sentence.folded + sentence.after()
-            if not compiled(shared_term(_FAMILY, "against")).search(nearby):
-                for hit in find_terms("slurs", sentence.folded):
+            hits = tuple(find_terms("slurs", sentence.folded))
+            if hits and not compiled(shared_term(_FAMILY, "against")).search(nearby):
+                for hit in hits:
                     yield sentence.finding(
                         category="discrimination",
                         entity="slur",
@@ -37,14 +39,9 @@ class DiscriminationDetector:
                         span=hit.span,
                     )
             evidence = weigh(sentence, _cues_for(nearby), draft)
-            if evidence is not None and evidence.confidence >= THRESHOLD:
-                yield sentence.finding(
-                    category="discrimination",
-                    entity=evidence.cue.entity,
-                    detector=self.name,
-                    confidence=evidence.confidence,
-                    cue=evidence.cue.says,
-                )
+            decision = decide(sentence, "discrimination", evidence.decision if evidence else None)
+            if decision is not None:
+                yield found_at(sentence, "discrimination", self.name, decision)
 
 
 def _cues_for(nearby: str) -> tuple[Cue, ...]:

@@ -8,19 +8,19 @@ it stands. `#` begins a comment.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from policycheck.detect.categories.cues import compiled
+from policycheck.detect.plain.hidden import LABEL, LEET, hidden_words
 
 _FOLDER = Path(__file__).resolve().parent / "terms"
-_LEET = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "€": "e", "!": "i"}
+_LEET = {sign: LEET[sign][0] for sign in "013457@$€!"}
 _WORD = re.compile(r"[\w@$€!*]+")
 _PATTERN = re.compile(r"[\[(?\\]")
-_LABEL = re.compile(r"[a-z]?\d+[a-z]{0,2}|[a-z]{1,2}\d+|\d.*\d[a-z]*")  # Y4, 10C, 3rd, 7b, 4x4: no disguise
-_SPACED = re.compile(r"(?<!\w)\w([ ._*-])\w(?:\1\w){2,}(?!\w)")
 _MASK = "[*#%@!$]"
 #: Words that people hide from the second letter on; any other mask must show the last letter.
 _HIDDEN = {"fuck*": r"f\*{2,}\w*", "shit*": r"s\*{2,3}(?!\w)", "cunt*": r"c\*{3}(?!\w)", "bastard*": r"b\*{6,7}"}
@@ -53,7 +53,7 @@ def find_terms(name: str, folded: str) -> Iterator[Hit]:
     """The terms of the list `name` in a folded text, each at its first place and where its context allows it."""
     terms, pattern = _load(name)
     seen = set()
-    for text, place in _readings(folded):
+    for text, place in _readings(folded, pattern):
         for found in pattern.finditer(text):
             term = terms[int((found.lastgroup or "t0")[1:])]
             if term.term in seen or (term.unless and compiled(term.unless).search(folded)):
@@ -68,14 +68,17 @@ def alternatives(name: str, entity: str) -> str:
     return "|".join(_spellings(term.term) + "(?:e?s)?" for term in terms if term.entity == entity)
 
 
-def _readings(folded: str) -> Iterator[tuple[str, tuple[int, int] | None]]:
-    """The text, the text without its disguises, and each of its s p a c e d words with the span of all of it."""
+def _readings(folded: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, tuple[int, int] | None]]:
+    """The text, the text without its disguises or accents, and each term that hides with the span of all of it."""
     yield folded, None
     plain = plain_letters(folded)
     if plain != folded:
         yield plain, None
-    for found in _SPACED.finditer(folded):
-        yield re.sub(r"[ ._*-]", "", found[0]), found.span()
+    bare = "".join(map(_bare, plain))
+    if bare != plain:
+        yield bare, None
+    for start, end, word in hidden_words(folded, lambda word: pattern.fullmatch(word) is not None):
+        yield word, (start, end)
 
 
 @cache
@@ -110,9 +113,16 @@ def _spellings(term: str) -> str:
 def _plain_word(word: str) -> str:
     if not any(sign in _LEET for sign in word) or not any(letter.isalpha() for letter in word):
         return word
-    if _LABEL.fullmatch(word):
+    if LABEL.fullmatch(word):
         return word
     inner = word.rstrip("!")
     head = inner[:1] if inner[0] in "@!" else ""
     plain = "".join(_LEET.get(letter, letter) for letter in inner[len(head) :])
     return head + plain + word[len(inner) :]
+
+
+@lru_cache(maxsize=4096)
+def _bare(letter: str) -> str:
+    """A letter without its accents; one that is more than one without them as it is."""
+    bare = unicodedata.normalize("NFD", letter)[0]
+    return bare if bare.isascii() else letter

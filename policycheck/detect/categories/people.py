@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from policycheck.detect.base import View
 from policycheck.detect.categories.cues import compiled
 from policycheck.detect.categories.lexicon import plain_letters
-from policycheck.detect.categories.sentences import Sentence, names_in, sentences
-from policycheck.types import TextLocation
+from policycheck.detect.categories.sentences import Sentence, sentences
+from policycheck.types import TextPart
+
+Span = tuple[int, int]
 
 #: What stands in a reading for each letter of a name: a person's, or a public or fictional figure's.
 NAME_LETTER, FIGURE_LETTER = "ǂ", "ǁ"
@@ -27,37 +30,44 @@ _REACH = 120  # characters around a quotation in which a word of reporting count
 
 def readings(view: View) -> Iterator[Sentence]:
     """The sentences of the draft, each with a reading for its fold; offsets stay those of the sentence."""
+    part: TextPart | None = None
+    reported: tuple[Span, ...] = ()
     for sentence in sentences(view):
-        yield replace(sentence, folded=reading(view, sentence))
+        if sentence.part is not part:
+            part, reported = sentence.part, tuple(_reported(sentence.whole))
+        yield replace(sentence, folded=_reading(sentence, reported))
 
 
-def reading(view: View, sentence: Sentence) -> str:
+def _reading(sentence: Sentence, reported: Sequence[Span]) -> str:
     """The sentence in its length, its names written in marking letters and what it only reports left blank."""
     letters = plain_letters(sentence.folded)
-    for name, letter in _names(view, sentence):
+    for name, letter in _names(sentence, letters):
         letters = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", letter * len(name), letters)
-    for start, end in _reported(sentence):
+    for number in range(bisect_right(reported, sentence.start, key=_end), len(reported)):
+        if reported[number][0] >= sentence.end:
+            break
+        start = max(reported[number][0] - sentence.start, 0)
+        end = min(reported[number][1] - sentence.start, len(letters))
         letters = letters[:start] + " " * (end - start) + letters[end:]
     return letters
 
 
-def _names(view: View, sentence: Sentence) -> Iterator[tuple[str, str]]:
-    """Each name in the sentence as its reading spells it, and the letter that marks it; long names first."""
-    names = {}
-    for found in names_in(view, sentence):
-        if isinstance(found.location, TextLocation):
-            written = sentence.part.origin.text[found.location.start : found.location.end]
-            start = sentence.text.find(written)
-            if start >= 0:
-                spelt = plain_letters(sentence.folded)[start : start + len(written)]
-                names[spelt] = FIGURE_LETTER if found.subject == "public" else NAME_LETTER
+def _names(sentence: Sentence, letters: str) -> Iterator[tuple[str, str]]:
+    """Each name in the sentence as `letters` spells it, and the letter that marks it; long names first."""
+    names = {
+        letters[start:end]: FIGURE_LETTER if found.subject == "public" else NAME_LETTER
+        for start, end, found in sentence.names
+    }
     return iter(sorted(names.items(), key=lambda item: -len(item[0])))
 
 
-def _reported(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Start and end of what stands in quotation marks while the words around it report or discuss it."""
-    for found in _QUOTE.finditer(sentence.whole):
-        start, end = max(found.start(), sentence.start), min(found.end(), sentence.end)
-        before = sentence.whole[max(0, found.start() - _REACH) : found.start()]
-        if start < end and compiled(_REPORT).search(f"{before} {sentence.whole[found.end() :][:_REACH]}"):
-            yield start - sentence.start, end - sentence.start
+def _reported(text: str) -> Iterator[Span]:
+    """Start and end, in order, of what stands in quotation marks while the words around it report or discuss it."""
+    for found in _QUOTE.finditer(text):
+        start, end = found.span()
+        if compiled(_REPORT).search(f"{text[max(0, start - _REACH) : start]} {text[end : end + _REACH]}"):
+            yield start, end
+
+
+def _end(span: Span) -> int:
+    return span[1]

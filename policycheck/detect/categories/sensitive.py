@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from policycheck.detect.base import View
-from policycheck.detect.categories.cues import THRESHOLD, Evidence, compiled, weigh
+from policycheck.detect.categories.cues import compiled, weigh
+from policycheck.detect.categories.decide import THRESHOLD, Decision, decide
 from policycheck.detect.categories.families import family_cues, shared_term
 from policycheck.detect.categories.people import FIGURE_LETTER, NAME_LETTER, readings
-from policycheck.detect.categories.sentences import Sentence, context, names_in
-from policycheck.types import Finding, Subject, TextLocation
+from policycheck.detect.categories.sentences import Sentence, context
+from policycheck.types import Category, Finding, Subject
 
+_CATEGORY: Category = "sensitive-personal"
 _JOINED = re.compile(r"(?:'s)?\s*(?:,|and|&|,\s*and)\s*")
-_SURE, _PRONOUN, _DESCRIBED = 1.0, 0.9, 0.85  # how sure it is that the sentence speaks of the person
+_SURE, _PRONOUN, _DESCRIBED, _UNSEEN = 1.0, 0.9, 0.85, 0.55  # how sure it is that the sentence speaks of the person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,23 +41,25 @@ class SensitiveDetector:
         for sentence in readings(view):
             if sentence.part is not part:
                 part, spoken_of = sentence.part, ()
-            named = _named(view, sentence)
+            named = _named(sentence)
             described = _described(sentence)
             evidence = weigh(sentence, family_cues("sensitive"), draft)
-            if evidence is not None:
-                people = _concerned(sentence, evidence, named, described, spoken_of)
-                yield from self._findings(sentence, evidence, people)
+            decision = decide(sentence, _CATEGORY, evidence.decision if evidence else None)
+            if decision is not None:
+                end = evidence.span[1] if evidence else len(sentence.folded)
+                people = _concerned(sentence, end, named, described, spoken_of)
+                yield from self._findings(sentence, decision, people)
             spoken_of = _antecedent(sentence, named, described, spoken_of)
 
-    def _findings(self, sentence: Sentence, evidence: Evidence, people: tuple[Person, ...]) -> Iterator[Finding]:
-        for person in people:
-            if evidence.confidence * person.sure >= THRESHOLD:
+    def _findings(self, sentence: Sentence, decision: Decision, people: tuple[Person, ...]) -> Iterator[Finding]:
+        for person in people or _somebody(sentence):
+            if decision.confidence * person.sure >= THRESHOLD:
                 yield sentence.finding(
-                    category="sensitive-personal",
-                    entity=evidence.cue.entity,
+                    category=_CATEGORY,
+                    entity=decision.entity,
                     detector=self.name,
-                    confidence=evidence.confidence * person.sure,
-                    cue=evidence.cue.says,
+                    confidence=decision.confidence * person.sure,
+                    cue=decision.cue,
                     subject=person.subject,
                     people=person.people,
                     datum=person.datum,
@@ -64,19 +68,27 @@ class SensitiveDetector:
 
 def _concerned(
     sentence: Sentence,
-    evidence: Evidence,
+    end: int,
     named: tuple[tuple[int, int, Person], ...],
     described: tuple[Person, ...],
     spoken_of: tuple[Person, ...],
 ) -> tuple[Person, ...]:
-    """Whom the evidence is about: the nearest name before it with those joined to it, a description, a pronoun's."""
+    """Whom what ends at `end` is about: the nearest name before it and those joined to it, or a description."""
     if named:
-        return _nearest(sentence, evidence.span[1], named)
+        return _nearest(sentence, end, named)
     if described or FIGURE_LETTER in sentence.folded:
         return described
     if compiled(shared_term("sensitive", "pronoun")).search(sentence.folded):
         return tuple(replace(person, sure=person.sure * _PRONOUN) for person in spoken_of)
     return ()
+
+
+def _somebody(sentence: Sentence) -> tuple[Person, ...]:
+    """Somebody whom only the model, which was taught to ask for a person, can have made out."""
+    if sentence.statements is None or FIGURE_LETTER in sentence.folded:
+        return ()
+    sure = _UNSEEN if sentence.statements.confidence(_CATEGORY, sentence.start) >= THRESHOLD else 0.0
+    return (Person(subject="unknown", people=(), datum="a person described", sure=sure),)
 
 
 def _nearest(sentence: Sentence, end: int, named: tuple[tuple[int, int, Person], ...]) -> tuple[Person, ...]:
@@ -90,23 +102,20 @@ def _nearest(sentence: Sentence, end: int, named: tuple[tuple[int, int, Person],
     return tuple(dict.fromkeys(chosen))
 
 
-def _named(view: View, sentence: Sentence) -> tuple[tuple[int, int, Person], ...]:
+def _named(sentence: Sentence) -> tuple[tuple[int, int, Person], ...]:
     """Start, end (in the sentence) and person of every private individual's name."""
     runs = {run.start(): run.end() for run in re.finditer(f"{NAME_LETTER}+(?: {NAME_LETTER}+)*", sentence.folded)}
     named = []
-    for found in names_in(view, sentence):
-        if found.subject in ("public", "school") or not isinstance(found.location, TextLocation):
-            continue
-        start = sentence.text.find(sentence.part.origin.text[found.location.start : found.location.end])
-        if start >= 0:
+    for start, end, found in sentence.names:
+        if found.subject not in ("public", "school"):
             person = Person(
                 subject=found.subject or "unknown",
                 people=found.people,
                 datum=" ".join(found.people) or found.datum or "a person named",
                 sure=_SURE,
             )
-            named.append((start, runs.get(start, start + found.location.end - found.location.start), person))
-    return tuple(sorted(named, key=lambda item: item[0]))
+            named.append((start, runs.get(start, end), person))
+    return tuple(named)
 
 
 def _described(sentence: Sentence) -> tuple[Person, ...]:

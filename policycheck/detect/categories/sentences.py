@@ -7,30 +7,32 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from policycheck.detect.base import View
+from policycheck.detect.language import Statements, statements
+from policycheck.detect.rows import rows
 from policycheck.types import Category, Finding, PartKind, Subject, TextLocation, TextPart
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 #: Parts that hold prose. Targets of links and names of files hold no sentences.
 PROSE: tuple[PartKind, ...] = ("body", "front-matter", "alt")
 
-_LONGEST = 600  # characters; a text without punctuation is read in pieces of at most this length
 _STRAIGHT = {"‘": "'", "’": "'", "ʼ": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"'}
 _DASHES = "‐‑‒–—―−"
-_BREAK = re.compile(r"\s*\n\s*")
-_MARKER = re.compile(r"(?:\s|[>#*•‣▪●◦➤✔✅☑-]|\d{1,2}[.)](?=\s|$))+")
+
+Named = tuple[int, int, Finding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence of a part: `text` is `part.text[start:end]`, `folded` its fold on one line, `whole` the part's."""
+    """One sentence of a part: `text` is `part.text[start:end]`, `folded` its fold on one line, `whole` the part's.
+
+    names: the people named in it by earlier detectors, in order: start, end (offsets into the sentence) and finding.
+    statements: what the model makes of the part; None where the pipeline has no model.
+    """
 
     part: TextPart
     start: int
@@ -39,6 +41,8 @@ class Sentence:
     folded: str
     whole: str
     index: int
+    names: tuple[Named, ...] = ()
+    statements: Statements | None = None
 
     def before(self, length: int = 200) -> str:
         """Up to `length` folded characters of the part in front of the sentence."""
@@ -106,8 +110,10 @@ def sentences(view: View, kinds: tuple[PartKind, ...] = PROSE) -> Iterator[Sente
     for part, doc in view.parts():
         if part.kind not in kinds:
             continue
-        whole = fold(part.text)
-        for start, end in _spans(part.text, doc):
+        whole, made = fold(part.text), statements(doc)
+        named = _named(view, part)
+        for start, end in rows(doc):
+            inside = named[bisect_left(named, start, key=_start) : bisect_left(named, end, key=_start)]
             yield Sentence(
                 part=part,
                 start=start,
@@ -116,62 +122,41 @@ def sentences(view: View, kinds: tuple[PartKind, ...] = PROSE) -> Iterator[Sente
                 folded=whole[start:end].replace("\n", " "),
                 whole=whole,
                 index=index,
+                names=tuple((first - start, last - start, name) for first, last, name in inside if last <= end),
+                statements=made,
             )
             index += 1
 
 
-def context(view: View, kinds: tuple[PartKind, ...] = (*PROSE, "link")) -> str:
+class Context:
     """The whole draft folded, its parts divided by blank lines: what a sentence is judged against."""
-    return "\n\n".join(fold(part.text) for part in view.content.texts if part.kind in kinds)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._held: dict[re.Pattern[str], bool] = {}
+
+    def holds(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern is found anywhere; it is looked for once, however many sentences ask."""
+        if pattern not in self._held:
+            self._held[pattern] = pattern.search(self._text) is not None
+        return self._held[pattern]
 
 
-def names_in(view: View, sentence: Sentence) -> tuple[Finding, ...]:
-    """The `person-name` findings of earlier detectors that stand inside the sentence, in order."""
-    place = sentence.part.locate(sentence.start, sentence.end)
-    if not isinstance(place, TextLocation):
-        return ()
-    inside = [
-        (found.location.start, found)
-        for found in view.found
-        if found.category == "person-name"
-        and isinstance(found.location, TextLocation)
-        and found.location.source == place.source
-        and place.start <= found.location.start
-        and found.location.end <= place.end
-    ]
-    return tuple(found for _, found in sorted(inside, key=lambda item: item[0]))
+def context(view: View, kinds: tuple[PartKind, ...] = (*PROSE, "link")) -> Context:
+    """The context of a draft's sentences, for one detector."""
+    return Context("\n\n".join(fold(part.text) for part in view.content.texts if part.kind in kinds))
 
 
-def _spans(text: str, doc: Doc) -> Iterator[tuple[int, int]]:
-    for sentence in doc.sents:
-        start = sentence.start_char
-        for line in _lines(text, start, sentence.end_char):
-            yield from _pieces(text, *line)
+def _named(view: View, part: TextPart) -> list[Named]:
+    """The people named in a part, in order of place."""
+    named = []
+    for found in view.found:
+        if found.category == "person-name" and isinstance(found.location, TextLocation):
+            place = part.place(found.location)
+            if place is not None:
+                named.append((*place, found))
+    return sorted(named, key=_start)
 
 
-def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The lines of a sentence; a line that goes on in lower case belongs to the one before it."""
-    for match in _BREAK.finditer(text, start, end):
-        if match[0].count("\n") > 1 or not text[match.end() : match.end() + 1].islower():
-            yield from _trimmed(text, start, match.start())
-            start = match.end()
-    yield from _trimmed(text, start, end)
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    marker = _MARKER.match(text, start, end)
-    if marker and not (text[marker.end() - 1] == "#" and text[marker.end() : marker.end() + 1].isalnum()):
-        start = marker.end()
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start < end:
-        yield start, end
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while end - start > _LONGEST:
-        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
-        cut = start + _LONGEST if cut < 0 else cut
-        yield from _trimmed(text, start, cut)
-        start = cut
-    yield from _trimmed(text, start, end)
+def _start(named: Named) -> int:
+    return named[0]

@@ -14,6 +14,7 @@ from policycheck.detect.names.reading import Reading
 Sense = Literal["calendar", "function", "place", "word"]
 _SENSES: tuple[Sense, ...] = get_args(Sense)
 _NEEDED = 2.0
+_KNOWN = 1.0  # what a name's being in the register adds: whoever is in doubt is looked at
 
 _PRAISE = re.compile(
     r"(?:\b(?:well done|congratulations|congrats|bravo|da iawn|llongyfarchiadau|hooray|hurray|thank you"
@@ -22,10 +23,13 @@ _PRAISE = re.compile(
     r"|goodbye|bye"
     r"|shout[- ]?out|applause|clap|cheers?|good luck|pob lwc|hats off|proud of|get well soon|love from"
     r"|take a bow"
-    r"|bless|meet|introducing|say hello|starring|featuring|brilliant work|great work|amazing work|kudos)"
-    r"[,:!]?(?: (?:again|also|both|so much|very much|and good luck|and well done))*(?: (?:to|for|from|by"
-    r"|goes to))?"
-    r"|\b(?:awarded|presented|given|handed|goes|went|belongs|according) to)"
+    r"|bless|meet|introducing|say hello|starring|featuring|brilliant work|great work|amazing work|kudos"
+    r"|ardderchog|gwych|bendigedig|croeso|bore da|prynhawn da|hwyl fawr|cofion|cariad)"
+    r"[,:!]?(?: (?:again|also|both|so much|very much|and good luck|and well done|iawn|mawr|nol|adref))*"
+    r"(?: (?:to|for|from|by|goes to|i|at|gan|oddi wrth))?"
+    r"|\b(?:enillwyr?|enillodd|disgybl(?:ion)?|seren|ser yr wythnos|gwobr)(?: \w+){0,3}?(?: yw| oedd|:| i)"
+    r"|\b(?:awarded|presented|given|handed|goes|went|belongs|according) to"
+    r"|\b(?:boys?|girls?|pupils?|child|children|friends?|students?) (?:called|named))"
     r"(?:,? (?:our|your|the|little|lovely|young|superstar|clever|amazing|fantastic|wonderful|very own|own"
     r"|brilliant))*[ ,:!]*\n?$"
 )
@@ -42,12 +46,15 @@ _ROLE = re.compile(
 _CLASS_BEFORE = re.compile(r"\b(?:(?:year|yr|y) ?\d{1,2}[a-z]?|reception|nursery|\w+ class|class \d) ?[:–-] ?$")
 _HEADED = re.compile(r"\w: $")
 _ENDS = re.compile(r"^\.? ?(?:$|[,;&!(\n–-]|and )")
-_AGENT = re.compile(r"\b(?:by|with|from|to|for|told|asked|saw|see|beat|helped|gave|give|and|&|that|when|because|as) $")
+_AGENT = re.compile(
+    r"\b(?:by|with|from|to|for|told|asked|saw|see|beat|helped|gave|give|and|&|that|when|because|as"
+    r"|gan|gyda|gydag|efo|ac|bu|mae|bydd|oedd|roedd|enillodd) $"
+)
 _YEAR_BESIDE = re.compile(
     r"^(?:'s?)?[,]? ?[-–(]? ?(?:(?:is |was |who is )?(?:in|from|of) )?(?:the )?(?:year|yr|y) ?\d"
     r"|^ ?\((?:reception|nursery|y?\d{1,2}[a-z]?|[a-z]+ class|aged?\b)"
     r"|^,? (?:aged? )?\d{1,2}[,)]|^,? aged? \d|^,? (?:from|in|of) (?:reception|nursery|\w+ class"
-    r"|[1-6][a-z]{1,2}\b|class \d)"
+    r"|\d{1,2}[a-z]{1,2}\b|class \d)"
 )
 _ACTS = re.compile(
     r"^,? (?:who |both |also |then |have |has |had |was |were |then |really |even |just |always |never "
@@ -63,7 +70,12 @@ _ACTS = re.compile(
     r"|wants?|wanted|hopes|hoped|enjoyed|celebrates?|celebrated|dressed|entered|led|beat|took|spent|saw|met"
     r"|kept|started moved"
     r"|knows|thinks|lives|lost|fell|cried|laughed|smiled|shared|broke|hurt|collected|designed|invented"
-    r"|trained|tried|practised)\b"
+    r"|trained|tried|practised|wedi|yn|oedd|sydd|enillodd|am (?:ei|ennill))\b"
+)
+# A verb in the past tense; seasons and days come and go too.
+_DID = re.compile(
+    r"^ (?!need|feed|seed|speed|arrived|ended|started|turned|dawned|passed|finished|opened|closed)[a-z]{2,}ed"
+    r" (?:an?|the|his|her|their|our|its|up|to|in|on|for|by|with|it|me|us|my|him|them)\b"
 )
 _STATE = re.compile(
     r"^(?: has| have| had| is| was| were| are| and \w+ (?:have|are|were)) (?:\w+ly )?(?:been|grown|won|made"
@@ -81,21 +93,27 @@ _ARTICLE = re.compile(
 _DIRECT_ARTICLE = re.compile(
     r"\b(?:a|an|the|this|that|these|those|some|any|every|each|no|another|fresh|more)(?: (?:very )?(?:small"
     r"|big|little|tiny|giant|naughty|new|old|red|blue|pink|white|yellow|wild))? $"
+    r"|\ba (?!friend|pupil|fan|cousin|brother|sister|p(?:icture|hoto|ainting|oem)|drawing|portrait)\w+ of $"
 )
 _SEASON_BEFORE = re.compile(
     r"\b(?:in|since|until|till|during|before|after|early|late|mid|last|next|this|every|each|throughout|over"
     r"|the|end of|start of|all|rest of"
     r"|\d{1,2}(?:st|nd|rd|th)?|happy|merry|good)[- ]+$"
 )
+#: What a school holds dear or spells has names for it that are also people's.
+_VALUES = re.compile(
+    r"\b(?:values|virtues|fruits? of the spirit|(?:words?|value|virtue|theme|focus|focuses) (?:of|for) (?:the|this)"
+    r" (?:week|month|term|half|year)|spelling (?:words|list)|vocabulary|(?:class|house|tree) (?:names|classes)"
+    r"|(?:our|the|these|\d|three|four|five|six) (?:new |\w+ )?(?:classes|houses|flowers|trees|seasons|colours))\b"
+)
 _SEASON_PERHAPS = re.compile(r"\b(?:of|from|by|on|our|for|and|to|between|or) $|[/-]$")
 _SEASON_AFTER = re.compile(
-    r"^(?:'s)?[ /-](?:half|term|holidays?|break|fair|fete|fayre|concert|school|camp|reading|sun|sunshine"
-    r"|time|bank|days?|uniform|\d|clubs?|challenge|menu|newsletter"
-    r"|birthdays|production|show|ball|party|dates?|is here|is coming|trip|trips|play|festival|walk|learning"
-    r"|exams?|sats|weather|leaves|flowers|services?|assembly|celebrations?|fun|first|2|equinox|solstice"
-    r"|games|sports|performance|dinner|raffle|edition|eggs?|bonnets?|bunny|sunday|monday|cards?|jumpers?"
-    r"|we |you |i |be |(?:and|or|to) (?:spring|summer|autumn|winter|january|february|march|april|may|june"
-    r"|july|august|september|october|november|december))"
+    r"^(?:'s)?[ /-](?:(?:half|term|holidays?|break|fair|fete|fayre|concert|school|camp|reading|sun|sunshine"
+    r"|time|bank|days?|uniform|clubs?|challenge|menu|newsletter|birthdays|production|show|ball|party|dates?"
+    r"|trips?|play|festival|walk|learning|exams?|sats|weather|leaves|flowers|services?|assembly|celebrations?|fun"
+    r"|first|equinox|solstice|games|sports|performance|dinner|raffle|edition|eggs?|bonnets?|bunny|sunday|monday"
+    r"|cards?|jumpers?)\b|\d|is here|is coming|we |you |i |be |(?:and|or|to) (?:spring|summer|autumn|winter|january"
+    r"|february|march|april|may|june|july|august|september|october|november|december))"
 )
 _FUNCTION_AFTER = re.compile(
     r"^ (?:you|we|they|he|she|it|i|there|the|a|an|this|that|these|those|your|our|my|their|his|her|all|any"
@@ -127,7 +145,9 @@ _IDIOMS = re.compile(
     r"|rocky road|sandy beach|star of|star (?:pupil|writer|reader|player|learner|jumps?|wars|signs?)"
     r"|angel (?:delight|costumes?|wings|of)|dawn (?:of|till|chorus|raid)|heather and|ginger (?:bread|beer"
     r"|nuts?|biscuits?|cat)"
-    r"|jasmine (?:tea|rice)|basil (?:and|brush|plant)|sage (?:and|green)|violet (?:ink|light)|scarlet fever"
+    r"|mae ?'?[rn]\b|mae (?:yr?|gan|angen|croeso|blwyddyn|dosbarth|plant|disgyblion|ysgol|pawb|llawer)\b|good luck"
+    r"|fine art|school of art|jasmine (?:tea|rice)|basil (?:and|brush|plant)|sage (?:and|green)|violet (?:ink|light)"
+    r"|scarlet fever"
     r"|river (?:study|trip|walk|bank)|rugby (?:club|team|match|festival|tournament|union|league|skills"
     r"|ball)|reading (?:books?|records?|club|challenge|week|champions?|corner|buddies|together|morning))\b"
 )
@@ -138,12 +158,14 @@ class Company:
     """What is known of a word beyond its letters.
 
     person: how sure the model is that these very words are a person, 0 to 1. elsewhere: it says an
-    organisation or a place. names_beside: they stand in a list with somebody's name.
+    organisation or a place. names_beside: they stand in a list with somebody's name. known: somebody of the
+    register is called so.
     """
 
     person: float = 0.0
     elsewhere: bool = False
     names_beside: bool = False
+    known: bool = False
 
 
 def sense(name: str) -> Sense | None:
@@ -162,8 +184,10 @@ def certainty(reading: Reading, first: int, last: int, company: Company) -> floa
     kind = sense(name) or ("function" if len(name) < 3 else "word")
     before, after = reading.before(first), reading.after(last)
     score = _grammar(before, after, kind) + _writing(reading, first, kind)
-    score += 3 * company.person - company.elsewhere + 3 * company.names_beside
+    score += 3 * company.person - company.elsewhere + _KNOWN * company.known
+    score += (3 + _KNOWN * company.known) * company.names_beside
     score -= 4 * _in_idiom(before[-12:], name, after[:14])
+    score -= 4 * (_VALUES.search(reading.sentence(first)) is not None)
     score -= _other_sense(before, after, kind, opens=words[0].opens or not words[0].capital)
     if kind == "calendar" and not company.names_beside and not _PRAISE.search(before):
         score -= 1.5 * bool(_SEASON_PERHAPS.search(before))
@@ -184,11 +208,11 @@ def _grammar(before: str, after: str, kind: Sense) -> float:
         score += 1.5 if kind != "calendar" else 0.5
     elif _HEADED.search(before) and _ENDS.match(after):
         score += 2 if kind == "word" else 0.5
-    elif _AGENT.search(before) and kind == "word":
+    elif _AGENT.search(before) and kind in ("word", "function"):
         score += 0.5
     if _YEAR_BESIDE.match(after):
         score += 3
-    if _ACTS.match(after):
+    if _ACTS.match(after) or _DID.match(after):
         score += 2.5
     elif _STATE.match(after):
         score += {"word": 2, "function": 2, "calendar": 0.5}.get(kind, 1.5)
@@ -201,7 +225,7 @@ def _writing(reading: Reading, first: int, kind: Sense) -> float:
     """What its capital, or the lack of one, says."""
     word = reading.words[first]
     if not word.capital:
-        return -1 if word.style == "lower" else -4
+        return -1 if word.style == "lower" else -2 if kind == "place" else -3
     if word.case == "upper" and word.style == "normal" and len(word.key) < 4:
         return 2
     if word.style != "normal" or word.opens or kind in ("calendar", "place"):
@@ -213,13 +237,15 @@ def _other_sense(before: str, after: str, kind: Sense, *, opens: bool) -> float:
     """What the words around say against a person."""
     score = 0.0
     if _DIRECT_ARTICLE.search(before) and not _YEAR_BESIDE.match(after):
-        score += 4
+        score += 5
     if kind == "calendar":
         score += 3.5 * bool(_SEASON_BEFORE.search(before)) + 4 * bool(_SEASON_AFTER.match(after))
     if kind == "function" and _FUNCTION_AFTER.match(after):
         score += 4 if opens else 2
     if kind == "word" and opens and _WORD_AFTER.match(after):
         score += 3
+    if kind != "function" and opens and after.startswith(":"):
+        score += 1.5
     return score
 
 

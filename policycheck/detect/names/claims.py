@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from policycheck.detect.names.ambiguity import is_ambiguous
@@ -44,7 +44,10 @@ def find_claims(
         *(
             Claim(first=outsider.first, last=outsider.last, stranger=outsider)
             for outsider in outsiders
-            if outsider.last > outsider.first and not _only_forenames(reading, lookup, outsider)
+            if outsider.last > outsider.first
+            and not _only_forenames(reading, lookup, outsider)
+            and not _only_surname(lookup, outsider)
+            and not _leaves_line(reading, lookup, outsider)
         ),
     ]
     return sorted(claims, key=lambda claim: claim.first - claim.last)
@@ -52,13 +55,28 @@ def find_claims(
 
 def _figures(reading: Reading, lookup: Lookup) -> Iterator[Claim]:
     """Figures; but a class or praise beside one makes it a pupil, and a name of the register needs a tale as well."""
-    for figure in find_figures(reading):
+    figures = tuple(find_figures(reading))
+    ends = frozenset(figure.last for figure in figures)
+    for figure in figures:
         alone = figure.first == figure.last
-        if alone and not figure.in_tale and _is_registers(lookup, figure.first):
+        told = figure.in_tale and not _is_among_pupils(reading, figure.first, ends)
+        if alone and not told and _is_registers(lookup, figure.first):
             continue
         pupil = is_classed(reading, figure.last) or (alone and is_praised(reading, figure.first))
         if not pupil or reading.before(figure.first).endswith("the "):
             yield Claim(first=figure.first, last=figure.last, public=True)
+
+
+def _is_among_pupils(reading: Reading, place: int, ends: Container[int]) -> bool:
+    """Whether a tale's name is a pupil's all the same: listed after no figure, before an initial, or after "by".
+
+    ends: the last words of the figures.
+    """
+    before, words = reading.before(place), reading.words
+    listed = before.endswith(", ") and place - 1 not in ends
+    following = words[place + 1] if place + 1 < len(words) else None
+    initial = following is not None and following.spaced and following.case == "initial" and len(following.key) == 1
+    return listed or initial or before.endswith("by ")
 
 
 def _is_registers(lookup: Lookup, place: int) -> bool:
@@ -104,3 +122,14 @@ def _only_forenames(reading: Reading, lookup: Lookup, outsider: Outsider) -> boo
             return False
         place = end + 1
     return True
+
+
+def _leaves_line(reading: Reading, lookup: Lookup, outsider: Outsider) -> bool:
+    """Whether a forename of the register ends its line, and the supposed surname begins the next."""
+    ends = next((last for last, _ in lookup.names(outsider.first, lookup.index.givens)), None)
+    return ends is not None and ends < outsider.last and "\n" in reading.words[ends + 1].gap
+
+
+def _only_surname(lookup: Lookup, outsider: Outsider) -> bool:
+    """Whether a supposed full name is one surname of the register in several words: O'Donoghue, van Dyk."""
+    return any(last == outsider.last for last, _ in lookup.names(outsider.first, lookup.index.surnames))

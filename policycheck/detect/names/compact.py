@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policycheck.detect.names import lexicon
 from policycheck.detect.names.ambiguity import is_ambiguous, sense
 from policycheck.detect.names.figures import find_figures
 from policycheck.detect.names.forms import Form
-from policycheck.detect.names.index import RegisterIndex
-from policycheck.detect.names.lookup import Hit, Lookup
+from policycheck.detect.names.index import RegisterIndex, bearers
+from policycheck.detect.names.known import is_known
+from policycheck.detect.names.lookup import Hit, Lookup, ids
 from policycheck.detect.names.outside import is_forename, is_name_like
 from policycheck.detect.names.places import is_head
-from policycheck.detect.names.reading import Reading, read_compact
+from policycheck.detect.names.reading import Reading, Word, read_compact
 
 _LEADS = lexicon.words("before a name in a hashtag")
 #: Words of file names that say nothing: a lone ambiguous name among them is a name.
 _NEUTRAL = lexicon.words("neutral in a file's name")
-_SHORTEST_RUN = 8  # letters of a forename and surname run together that cannot be chance
+_SURE_RUN = 8  # letters of a forename and surname run together that cannot be chance
+_SHORTEST_RUN = 6  # the same where nothing else is run together with them
+_SHORTEST_PART = 3  # letters of a forename in a run
+_SHORTEST_SURNAME = 4  # letters that a surname without its forename must have more than
 _LONGEST_RUN = 64  # letters of one run that are looked at
 
 
@@ -48,8 +52,8 @@ def find_compact(text: str, start: int, end: int, index: RegisterIndex, *, kind:
     yield from (_of(reading, hit) for hit in hits)
     if not hits:
         yield from _run_together(reading, index, kind)
-    if kind == "file-name":
-        yield from _strangers(reading, taken)
+    if kind == "file-name" or (kind == "hashtag" and not hits):
+        yield from _strangers(reading, taken, kind)
 
 
 def _register_hits(reading: Reading, index: RegisterIndex, kind: str) -> Iterator[Hit]:
@@ -76,57 +80,81 @@ def _is_name(reading: Reading, hit: Hit, index: RegisterIndex, kind: str) -> boo
         return False
     name = "".join(word.key for word in words[hit.first : hit.last + 1])
     if hit.form == "forename-initial":
-        return not is_ambiguous(words[hit.first].key)
+        return not is_ambiguous(words[hit.first].key) or len(words) == hit.last - hit.first + 1
+    led = _led(words, hit.first)
     if hit.form == "surname":
-        return not is_ambiguous(name) and not is_forename(name) and len(name) > 4
+        return _is_surname(name) or (led == "team" and not is_ambiguous(name))
     if not is_ambiguous(name):
         return True
-    led = "".join(word.key for word in words[: hit.first])
     others = [word for place, word in enumerate(words) if not hit.first <= place <= hit.last]
     neutral = all(word.key in _NEUTRAL or word.case == "digit" or word.key in index.givens for word in others)
     return led in _LEADS or (neutral and kind == "file-name" and sense(name) == "word")
 
 
 def _run_together(reading: Reading, index: RegisterIndex, kind: str) -> Iterator[CompactHit]:
-    """Forename and surname, or praise and forename, in one run: #katiebarraclough, #teamseun."""
+    """A name in one run of letters: #katiebarraclough, #teamseun, #katieb."""
     for word in reading.words:
         text = word.key[:_LONGEST_RUN]
-        for size in range(len(text), _SHORTEST_RUN - 1, -1):
-            for at in range(len(text) - size + 1):
-                people = index.joined.get(text[at : at + size])
-                if people:
-                    yield CompactHit(
-                        start=word.start,
-                        end=word.end,
-                        key=text[at : at + size],
-                        form="full-name",
-                        people=people,
-                        confidence=0.9,
-                        cue="forename and surname of the register run together",
-                    )
-                    return
-        for lead in _LEADS if kind == "hashtag" else ():
-            rest = text.removeprefix(lead)
-            entries = index.givens.get(rest, ())
-            if rest != text and entries and len(rest) > 2:
-                people = tuple(dict.fromkeys(entry.person_id for entry in entries))
-                yield CompactHit(
-                    start=word.start,
-                    end=word.end,
-                    key=rest,
-                    form="forename",
-                    people=people,
-                    confidence=0.85,
-                    cue="a forename of the register in a hashtag",
-                )
-                return
+        found = _both_names(text, index) or (_one_name(text, index) if kind == "hashtag" else None)
+        if found:
+            name, form, people = found
+            yield CompactHit(
+                start=word.start,
+                end=word.end,
+                key=name,
+                form=form,
+                people=people,
+                confidence=0.9 if form == "full-name" else 0.85,
+                cue="a name of the register run together",
+            )
+            return
 
 
-def _strangers(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[CompactHit]:
-    """Forenames common in the UK, with the word after them where it may be a surname."""
+_Found = tuple[str, Form, tuple[str, ...]]
+
+
+def _both_names(text: str, index: RegisterIndex) -> _Found | None:
+    """The longest forename and surname in a run of letters; all of the run where they are short."""
+    for size in range(len(text), _SHORTEST_RUN - 1, -1):
+        for at in range(len(text) - size + 1):
+            people = index.joined.get(text[at : at + size])
+            if people and (size >= _SURE_RUN or size == len(text)):
+                return text[at : at + size], "full-name", people
+    return None
+
+
+def _one_name(text: str, index: RegisterIndex) -> _Found | None:
+    """Praise and a forename, a team and a surname, a forename and an initial."""
+    for lead in _LEADS:
+        rest = text.removeprefix(lead)
+        if rest == text or len(rest) < _SHORTEST_PART:
+            continue
+        if people := bearers(index.givens.get(rest, ())):
+            return rest, "forename", people
+        if lead == "team" and not is_ambiguous(rest) and (people := ids(index.surnames.get(rest, ()))):
+            return rest, "surname", people
+    name, letter = text[:-1], text[-1:]
+    if len(name) <= _SHORTEST_PART or is_ambiguous(name) or is_known(text):
+        return None
+    fits = tuple(
+        person
+        for person in bearers(index.givens.get(name, ()))
+        if any(initials[0] == letter for initials in index.surname_initials.get(person, ()))
+    )
+    return (f"{name} {letter}", "forename-initial", fits) if fits else None
+
+
+def _is_surname(name: str) -> bool:
+    return not is_ambiguous(name) and not is_forename(name) and len(name) > _SHORTEST_SURNAME
+
+
+def _strangers(reading: Reading, taken: list[tuple[int, int]], kind: str) -> Iterator[CompactHit]:
+    """Forenames common in the UK, with the word after them where it may be a surname; in a hashtag after praise."""
     words = reading.words
     for place, word in enumerate(words):
         if not is_forename(word.key) or any(first <= place <= last for first, last in taken):
+            continue
+        if kind == "hashtag" and (_led(words, place) not in _LEADS or place + 2 < len(words)):
             continue
         following = words[place + 1] if place + 1 < len(words) else None
         if following is not None and is_head(following):
@@ -146,8 +174,13 @@ def _strangers(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[Compa
             form="full-name" if surname else "forename",
             people=(),
             confidence=0.65,
-            cue="a forename in a file's name",
+            cue="a forename in a hashtag" if kind == "hashtag" else "a forename in a file's name",
         )
+
+
+def _led(words: Sequence[Word], place: int) -> str:
+    """What stands before a word, run together."""
+    return "".join(word.key for word in words[:place])
 
 
 def _of(reading: Reading, hit: Hit) -> CompactHit:

@@ -47,6 +47,16 @@ STAFF_BEFORE = re.compile(
     r"|officer)"
     r"(?: (?:is|was|was called))?[:,]? (?:called |named |[–-] )?$"
 )
+#: Jobs in a school that no pupil has, not for a day nor in a play: beside a pupil's forename they mean an adult.
+_JOB = (
+    r"(?:(?:class|form|deputy|assistant|supply|student|year \d+|maths|english|music|p\.?e\.?|art|science|lovely|new) )*"
+    r"(?:head ?teacher|deputy head|assistant head|teacher|teaching assistant|caretaker|senco|sendco|receptionist"
+    r"|site (?:manager|supervisor)|(?:business|office) manager|(?:lunchtime|midday) supervisor|dinner lady"
+    r"|lollipop (?:lady|man)|school (?:cook|nurse|secretary)|governor)"
+)
+_WHOSE = r"(?:our|the|your|my|his|her|their)"
+JOB_BEFORE = re.compile(rf"\b{_WHOSE} {_JOB}(?P<aside>,)? (?:called |named )?$")
+JOB_AFTER = re.compile(rf"^,? ?[(–-]? ?(?:(?:who )?(?:is|was) |as )?{_WHOSE} {_JOB}\b(?! (?:for|of) )")
 STAFF_AFTER = re.compile(
     r"^,? ?[(–-]? ?(?:(?:who is|is|was|as|,) )?(?:our|the|a|an|your|new|now)? ?(?:(?:lovely|fantastic"
     r"|wonderful|new|former|retiring|amazing|long-serving|class|form|head|assistant|deputy|supply|student"
@@ -148,6 +158,11 @@ PUBLIC_AFTER = re.compile(
     r"|^,? ?\(?(?:of|from|for) the \w+(?: \w+)? party\b"
     r"|^ ?\(?\d{4} ?[-–]|^ \(?(?:born|died) (?:in )?\d{4}|^,? who (?:invented|discovered"
     r"|was born in \d{4}|died in \d{4}|lived in the|ruled|founded the|sailed)\b"
+)
+#: Nobody who is elected, or honoured by the Crown, is a pupil.
+OFFICE_BEFORE = re.compile(r"\b(?:mp|msp|mep|councillor|cllr|member of parliament|police and crime commissioner),? $")
+OFFICE_AFTER = re.compile(
+    r"^,? (?:(?:our|the|your|local) )*(?:mp|msp|mep|member of parliament)\b|^,? (?:mbe|obe|cbe|kc)\b"
 )
 POLITICS = re.compile(
     r"\b(?:labour|conservatives?|tory|tories|lib(?:eral)? dem(?:ocrat)?s?|greens?|reform uk|plaid cymru|snp|ukip)\b"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from policycheck.detect.names.fuzzy import Fuzzy
 from policycheck.detect.names.index import RegisterIndex, index_register
 from policycheck.detect.names.ledger import subject_of
 from policycheck.detect.names.mention import Mention
-from policycheck.detect.names.outside import entity_spans
+from policycheck.detect.names.outside import entity_spans, is_forename
 from policycheck.detect.names.reading import read_prose, tagged
 from policycheck.detect.names.settle import settle
 from policycheck.register import Register
@@ -61,10 +62,25 @@ class NameDetector:
 
 
 def _in_prose(part: TextPart, doc: Doc, number: int, index: RegisterIndex, fuzzy: Fuzzy, own: Names) -> Mentions:
-    reading = read_prose(part.text, [sentence.start_char for sentence in doc.sents])
-    yield from settle(reading, entity_spans(reading, doc), index, fuzzy, own=own, part=number)
+    reading = read_prose(
+        part.text,
+        [sentence.start_char for sentence in doc.sents],
+        known=lambda name: name in index.givens or name in index.surnames or is_forename(name),
+    )
+    whole: list[Mention] = []
     for kind, start, end in tagged(part.text):
-        yield from _in_compact(part.text, start, end, number, index, kind=kind)
+        whole += _in_compact(part.text, start, end, number, index, kind=kind)
+    whole.sort(key=_end)
+    yield from whole
+    for mention in settle(reading, entity_spans(reading, doc), index, fuzzy, own=own, part=number):
+        # What running text names in part may be named whole there: Katie-Barraclough.
+        place = bisect_right(whole, mention.start, key=_end)
+        if place == len(whole) or mention.end <= whole[place].start:
+            yield mention
+
+
+def _end(mention: Mention) -> int:
+    return mention.end
 
 
 def _in_compact(text: str, start: int, end: int, number: int, index: RegisterIndex, *, kind: str) -> Mentions:

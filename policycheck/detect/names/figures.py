@@ -44,7 +44,7 @@ _TOLD = (
     r"|tales? of|panto(?:mime)?|part of|role of|roles?|cast|nativity"
     r"|musical|theatre|film|movie|shakespeare|disney|bible|gospel|torah|qur'?an|prophets?|disciples?"
     r"|apostles?|parable|stable|manger|bethlehem|angels?|diwali|ramayana"
-    r"|myths?|legends?|gods?|goddess(?:es)?|learn\w* about|studying|story ?time|novel|fairy ?tale"
+    r"|myths?|legends?|gods|goddess(?:es)?|learn\w* about|studying|story ?time|novel|fairy ?tale"
 )
 #: Words of renown: a full name beside them that many people bear is the known one's.
 _RENOWN = re.compile(

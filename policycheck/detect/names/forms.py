@@ -15,6 +15,7 @@ CHILDREN = frozenset(("miss", "master", "mstr"))
 OFFICES = words("office titles")
 PUBLIC = words("public titles")
 FAMILY = words("family titles")
+ADULT = words("adult titles")
 CERTAIN = words("certain titles")
 TITLES = COURTESY | OFFICES | PUBLIC | FAMILY
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from policycheck.detect.names import lexicon
+from policycheck.detect.names.diminutives import shorts_of
 from policycheck.detect.names.fold import fold
 from policycheck.detect.names.forms import TITLES
 from policycheck.register import Kind, Person, Register
@@ -28,13 +29,15 @@ _V = TypeVar("_V")
 class Entry:
     """One person under one name.
 
-    partial: a part of a double surname, or a surname without its particle (`bare`).
+    partial: a part of a double surname, or a surname without its particle (`bare`). short: a short form of the
+    forename that the register does not give; alone it counts where nobody is called so.
     """
 
     person_id: str
     atoms: Atoms
     partial: bool = False
     bare: bool = False
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,12 +98,20 @@ class _Builder:
             if surname:
                 for family, _ in _surname_forms(surname):
                     self._initials["".join(atom[0] for atom in given + family)][person.person_id] = None
+        self._add_shorts(person)
         first = atoms_of(person.forename.split("-")[0])
         if "-" in person.forename and len("".join(first)) > 1:
             # "Amelia Jones" may be Amelia-Mae Jones; "Amelia" alone is rather somebody else.
             self._givens["".join(first)][Entry(person_id=person.person_id, atoms=first, partial=True)] = None
         if person.known_as.isupper() and len(person.known_as) <= _SHORTEST_PART:
             self._initials["".join(atoms_of(person.known_as))][person.person_id] = None
+
+    def _add_shorts(self, person: Person) -> None:
+        for name in dict.fromkeys("".join(atoms_of(name)) for name in (person.forename, person.known_as)):
+            for short in shorts_of(name):
+                entry = Entry(person_id=person.person_id, atoms=(short,), short=True)
+                if replace(entry, short=False) not in self._givens[short]:
+                    self._givens[short][entry] = None
 
     def _given_forms(self, person: Person, surname: Atoms) -> Iterator[Atoms]:
         family = {atoms for atoms, _ in _surname_forms(surname)}
@@ -148,6 +159,13 @@ class _Builder:
             # One more than the register's longest: a text may part a name that the register writes as one.
             longest=min(max(lengths, default=0) + 1, 6),
         )
+
+
+def bearers(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The people whom a forename alone may mean: those called so, or else those of whose forename it is short for."""
+    whole = [entry for entry in entries if not entry.partial]
+    called = [entry for entry in whole if not entry.short]
+    return tuple(dict.fromkeys(entry.person_id for entry in called or whole))
 
 
 def _frozen(table: Mapping[_K, Iterable[_V]]) -> Mapping[_K, tuple[_V, ...]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from policycheck.detect.names.forms import TITLES, Form, form_of
 from policycheck.detect.names.index import RegisterIndex
 from policycheck.detect.names.lookup import Hit
@@ -11,6 +13,7 @@ from policycheck.detect.names.reading import Reading
 from policycheck.detect.names.subject import Belonging, belongs, is_praised, is_pupil
 from policycheck.types import Subject
 
+_LISTED = re.compile(r"(?: ?\([^()\n]{1,20}\))?(?: ?, ?| ?& ?| ?\+ ?| ?/ ?|,? and | with |,? ?\n ?[-•*–]? ?)+")
 _FIGURE = Belonging(subject="public", cue="a public, historical, religious or fictional figure")
 _FIGURE_CONFIDENCE = 0.9
 
@@ -31,6 +34,21 @@ class Ledger:
     def names(self, place: int) -> bool:
         """Whether a word names somebody who is no public figure."""
         return self._taken.get(place, False)
+
+    def beside(self, first: int, last: int) -> bool:
+        """Whether the neighbour in a list is somebody's name."""
+        before, after, words = first - 1, last + 1, self._reading.words
+        if before >= 0 and words[before].key == "and":
+            before -= 1
+        if after < len(words) and words[after].key == "and":
+            after += 1
+        return self._listed(before, before, first) or self._listed(after, last, after)
+
+    def _listed(self, neighbour: int, start: int, stop: int) -> bool:
+        words = self._reading.words
+        if not 0 <= neighbour < len(words) or not self.names(neighbour):
+            return False
+        return _LISTED.fullmatch(self._reading.folded.text[words[start].last : words[stop].first]) is not None
 
     def bar(self, first: int, last: int) -> None:
         """Words that name nobody."""

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from policycheck.detect.names.ambiguity import is_ambiguous
 from policycheck.detect.names.forms import TITLES, Form
-from policycheck.detect.names.index import Entry, RegisterIndex
-from policycheck.detect.names.reading import Reading
+from policycheck.detect.names.index import Entry, RegisterIndex, bearers
+from policycheck.detect.names.reading import Reading, Word, written_as_name
 
 _NICKNAME_GAP = re.compile(r" ?[\"'(] ?|[\"')] ?")
+_CELL = re.compile(r" ?\| ?")  # between the columns of a table
+_SURNAME_GAP = re.compile(r", |; ?| ?\| ?")
 _AFTER_INITIAL = re.compile(r"\.? |\. ?")
 _BETWEEN_INITIALS = re.compile(r"\.?-|\. ?|")
 _MIDDLE_NAMES = 2
-_LEAST_BEFORE_S = 4  # letters of a forename before an s that is not its own
 _SOLE_LETTER_ENDS = re.compile(r"[.,;:!?)&\n]|-[a-z]\b|$")
 
 
@@ -50,7 +50,6 @@ class Lookup:
                 yield from self._from_given(start, last, entries)
             for last, entries in self.names(start, self.index.surnames):
                 yield from self._from_surname(start, last, entries)
-            yield from self._without_apostrophe(start)
 
     def names(self, start: int, table: Mapping[str, tuple[Entry, ...]]) -> Iterator[tuple[int, tuple[Entry, ...]]]:
         """(last word, entries) of every name of a table that begins with a word, the longest first."""
@@ -73,7 +72,7 @@ class Lookup:
         words = self._words[start : last + 1]
         if len(words) <= len(entry.atoms):
             return True
-        if all(word.gap in ("-", "'") for word in words[1:]):
+        if self.reading.compact or all(word.gap in ("-", "'") for word in words[1:]):
             return True
         return all(word.capital and len(word.key) > 2 for word in words)
 
@@ -81,42 +80,29 @@ class Lookup:
         """Whether no capitalised word hangs on by a hyphen or an apostrophe: Grace-Ann is not Grace."""
         if self.reading.compact:
             return True
-        if self._words[start].gap in ("-", "'") and start and self._words[start - 1].capital:
+        if self._words[start].gap in ("-", "'") and start and written_as_name(self._words[start - 1]):
             return False
         following = self._words[last + 1] if last + 1 < len(self._words) else None
-        return following is None or following.gap not in ("-", "'") or not following.capital
+        return following is None or following.gap not in ("-", "'") or not written_as_name(following)
 
     def _from_given(self, start: int, last: int, entries: tuple[Entry, ...]) -> Iterator[Hit]:
         yield from self.full(start, last, ids(entries))
-        people = ids(tuple(entry for entry in entries if not entry.partial))
+        people = bearers(entries)
         if not people:
             return
         yield from self._with_initial(start, last, people)
+        short = all(entry.short for entry in entries if not entry.partial)
+        shouted = self._words[start].case == "upper" and self._words[start].style == "normal"
+        if short and (shouted or not self._words[start].capital):
+            return
         yield Hit(
             first=start,
             last=last,
             form="forename",
             people=people,
-            confidence=0.93,
-            cue="a forename of the register",
+            confidence=0.75 if short else 0.93,
+            cue="a short form of a forename of the register" if short else "a forename of the register",
         )
-
-    def _without_apostrophe(self, at: int) -> Iterator[Hit]:
-        """A forename with an s to it: a possessive written without its apostrophe, or several of one name."""
-        word = self._words[at]
-        name = word.key.removesuffix("s")
-        if name == word.key or len(name) < _LEAST_BEFORE_S or is_ambiguous(name) or not word.capital:
-            return
-        people = ids(tuple(entry for entry in self.index.givens.get(name, ()) if not entry.partial))
-        if people and word.key not in self.index.givens and word.key not in self.index.surnames:
-            yield Hit(
-                first=at,
-                last=at,
-                form="forename",
-                people=people,
-                confidence=0.75,
-                cue="a forename of the register with an s to it",
-            )
 
     def full(self, start: int, last: int, people: tuple[str, ...]) -> Iterator[Hit]:
         """The forename, perhaps a middle name, an initial or a nickname, and the surname."""
@@ -147,7 +133,7 @@ class Lookup:
 
     def _follows(self, at: int) -> bool:
         word, before = self._words[at], self._words[at - 1]
-        if word.spaced or _NICKNAME_GAP.fullmatch(word.gap):
+        if word.spaced or _NICKNAME_GAP.fullmatch(word.gap) or _CELL.fullmatch(word.gap):
             return not before.clitic
         return len(before.key) == 1 and _AFTER_INITIAL.fullmatch(word.gap) is not None
 
@@ -178,14 +164,16 @@ class Lookup:
         first = self._words[at]
         if first.case == "upper" and first.style == "normal" and len(first.key) == 2:
             return first.key, at
-        if first.case != "initial" or first.clitic:
+        if not _is_initial(first) or "\n" in first.gap or first.clitic not in ("", "s"):
             return "", at
-        if first.key in "ai" and not _SOLE_LETTER_ENDS.match(self.reading.folded.text, first.last):
+        # A capital A within a sentence is no article.
+        is_word = first.key == "i" or (first.key == "a" and (first.style != "normal" or first.case == "lower"))
+        if is_word and not self.reading.compact and not _SOLE_LETTER_ENDS.match(self.reading.folded.text, first.last):
             return "", at
         letters, end = first.key, at
         while end + 1 < len(self._words):
             word = self._words[end + 1]
-            if word.case != "initial" or not word.gap or not _BETWEEN_INITIALS.fullmatch(word.gap):
+            if not _is_initial(word) or not word.gap or not _BETWEEN_INITIALS.fullmatch(word.gap):
                 break
             letters, end = letters + word.key, end + 1
         return letters, end
@@ -207,7 +195,7 @@ class Lookup:
     def _initial_first(self, start: int, last: int, entries: tuple[Entry, ...]) -> Iterator[Hit]:
         """An initial and a surname: K. Barraclough. Those whose forename begins so, or else somebody else."""
         before = self._words[start - 1] if start else None
-        if before is None or before.case != "initial" or not _AFTER_INITIAL.fullmatch(self._words[start].gap):
+        if before is None or not _is_initial(before) or not _AFTER_INITIAL.fullmatch(self._words[start].gap):
             return
         people = tuple(
             person
@@ -228,7 +216,7 @@ class Lookup:
     def _surname_first(self, start: int, last: int, entries: tuple[Entry, ...]) -> Iterator[Hit]:
         if last + 1 >= len(self._words) or self._words[last].possessive:
             return
-        comma = self._words[last + 1].gap == ", "
+        comma = _SURNAME_GAP.fullmatch(self._words[last + 1].gap) is not None
         if not comma and not self._words[last + 1].spaced:
             return
         for end, givens in self.names(last + 1, self.index.givens):
@@ -244,6 +232,12 @@ class Lookup:
                     cue="surname and forename of the register",
                 )
                 return
+
+
+def _is_initial(word: Word) -> bool:
+    if len(word.key) != 1:
+        return False
+    return word.case == "initial" or (word.style == "lower" and word.case == "lower" and word.key not in "aio")
 
 
 def ids(entries: tuple[Entry, ...]) -> tuple[str, ...]:

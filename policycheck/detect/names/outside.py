@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from policycheck.detect.names import lexicon
 from policycheck.detect.names.ambiguity import is_ambiguous
 from policycheck.detect.names.forms import CERTAIN, TITLES
+from policycheck.detect.names.index import PARTICLES
+from policycheck.detect.names.known import is_known
 from policycheck.detect.names.places import is_head
-from policycheck.detect.names.reading import Reading, Word
+from policycheck.detect.names.reading import Reading, Word, written_as_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -26,7 +28,8 @@ _FORENAME_ALONE = 0.65
 # What the model must be sure of, where no word is a common forename: of one word, of one that any writer would begin
 # with a capital, of words in small letters.
 _LEAST_ALONE, _LEAST_OPENING, _LEAST_SMALL = 0.6, 0.75, 0.97
-_CONJUNCTIONS = frozenset(("and", "with", "or"))
+_LEAST_LOUD = 4  # letters of a surname among capitals
+_CONJUNCTIONS = frozenset(("and", "with", "or", "a", "ac"))
 _WITHIN_NAME = re.compile(r"-|'|\. ?| ?[\"'(] ?|[\"')] ?|\.-")
 _LONGEST = 4  # words of a name after its title
 
@@ -127,10 +130,14 @@ def surname_follows(words: Sequence[Word], last: int) -> bool:
     if last + 1 >= len(words) or words[last].possessive or words[last].clitic:
         return False
     word = words[last + 1]
-    if not word.spaced or "\n" in word.gap or word.opens or word.style in ("headline", "upper"):
+    if not word.spaced or "\n" in word.gap or word.opens:
+        return False
+    # Where every word has capitals only what is in no vocabulary is sure to be a surname.
+    loud = word.style in ("headline", "upper")
+    if loud and (is_known(word.key) or is_ambiguous(word.key) or len(word.key) < _LEAST_LOUD):
         return False
     return (
-        word.case in ("title", "mixed")
+        (loud or word.case in ("title", "mixed"))
         and is_name_like(word)
         and not is_head(word, surnames=False)
         and word.key not in TITLES
@@ -152,7 +159,7 @@ def _people_of(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[i
     """The names in an entity: parted at commas and conjunctions, without what is no name at either end."""
     start = first
     for place in range(first, last + 2):
-        conjunction = place <= last and words[place].key in _CONJUNCTIONS
+        conjunction = place <= last and words[place].key in _CONJUNCTIONS and words[place].case != "initial"
         if place <= last and not conjunction and (place == start or _same_name(words, start, place, last)):
             continue
         begin, end = _trimmed(words, start, place - 1)
@@ -164,16 +171,28 @@ def _people_of(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[i
 def _same_name(words: Sequence[Word], start: int, place: int, last: int) -> bool:
     """Whether a word goes on with the name that begins at `start`; a line of two words is a name by itself."""
     if "\n" in words[place].gap:
-        return place - start < 2 and (place == last or words[place + 1].gap == "\n")
+        following = words[place + 1].gap if place + 1 < len(words) else ""
+        return place - start < 2 and following[:1] not in (",", ":") and (place == last or following == "\n")
     return words[place].spaced or _WITHIN_NAME.fullmatch(words[place].gap) is not None
 
 
 def _trimmed(words: Sequence[Word], begin: int, end: int) -> tuple[int, int]:
-    while begin <= end and (not is_name_like(words[begin]) or (begin == end and words[begin].key in TITLES)):
+    """Without what is no name at either end: words of school life, a title alone, words in small letters."""
+    while begin <= end and (
+        not is_name_like(words[begin])
+        or (begin == end and words[begin].key in TITLES)
+        or (begin < end and _is_small(words[begin]))
+    ):
         begin += 1
-    while end > begin and not is_name_like(words[end]):
+    while end > begin and (
+        not is_name_like(words[end]) or (_is_small(words[end]) and words[end].gap not in ("-", "'"))
+    ):
         end -= 1
     return begin, end
+
+
+def _is_small(word: Word) -> bool:
+    return not written_as_name(word) and word.key not in PARTICLES
 
 
 def _with_title(words: Sequence[Word], first: int) -> int:

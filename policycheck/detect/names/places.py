@@ -20,8 +20,15 @@ _SOFT = lexicon.words("heads that are surnames")
 _SMALL = lexicon.words("heads written small")
 _AFTER_POSSESSIVE = lexicon.words("heads after a possessive")
 _PLACE_BEFORE = re.compile(
-    r"\b(?:at|in|to|near|on|from|via|behind|around|through|past|visit|visited|visiting|up|down|of"
+    r"\b(?:at|in|to|near|on|along|across|from|via|behind|around|through|past|visit|visited|visiting|up|down|of"
     r"|outside)(?: the| our| nearby)? $"
+)
+#: The same before a pupil's full name, to whom a prize goes and from whom a poem is.
+_SURELY_PLACE_BEFORE = re.compile(
+    r"\b(?:at|in|near|on|along|across|via|behind|around|through|past|visit(?:s|ed|ing)?|up|down|outside"
+    r"|(?:walk|walked|walking|go|goes|going|went|off|trip|trips|travel\w*|drive|drove|bus|coach|ran|run|road|way|visits?"
+    r"|back|home|next|close|top|bottom|edge|side|end|corner|middle|people|residents|sent|moved|moving|cycled?|miles?)"
+    r" (?:to|from|of))(?: the| our| nearby)? $"
 )
 _PREFIX = lexicon.words("before a place's name")
 _PET = (
@@ -31,10 +38,13 @@ _PET = (
     r"|snail|spider|caterpillar"
     r"|teddy(?: bear)?|bear|mascot|elf|robot|scarecrow|snowman|tractor|minibus|boat|ferry|reindeer|penguin)"
 )
+# "The escort on the minibus is called" somebody; "the pantomime cow, Ali in front" is a child's part.
 _PET_BEFORE = re.compile(
-    rf"\b(?:the|our|my|a|class|school|reading|therapy|wellbeing|pet)(?: \w+){{0,2}} {_PET},?"
-    r"(?: (?:is |was )?(?:called|named))?,? $"
+    rf"(?<!\bon )(?<!\bin )(?<!\bof )(?<!\bby )(?<!\bwith )\b"
+    rf"(?:the|our|my|a|class|school|reading|therapy|wellbeing|pet)(?: \w+){{0,2}} {_PET},?"
+    r"(?P<called> (?:is |was )?(?:called|named))?,? $"
 )
+_ASIDE_ENDS = re.compile(r"^(?:'s)?(?:[,.!?:;)\n]|$| (?:is|was|has|will|had|and)\b)")
 # A child may be the penguin of a play, but hardly "our rabbit".
 _PET_AFTER = re.compile(
     r"^,? (?:(?:is |was )?(?:our|my)(?: \w+){0,2}|the(?: class| school| reading| therapy| wellbeing)?) "
@@ -86,7 +96,10 @@ def find_own(reading: Reading, names: Sequence[str]) -> Iterator[PlaceSpan]:
 
 def is_pet(reading: Reading, first: int, last: int) -> bool:
     """Whether the words around make it an animal's or a mascot's name."""
-    return bool(_PET_BEFORE.search(reading.before(first)) or _PET_AFTER.match(reading.after(last)))
+    after = reading.after(last)
+    before = _PET_BEFORE.search(reading.before(first))
+    aside = before is not None and before[0].endswith(", ") and not before["called"]
+    return (before is not None and not (aside and not _ASIDE_ENDS.match(after))) or bool(_PET_AFTER.match(after))
 
 
 def is_head(word: Word, *, surnames: bool = True) -> bool:
@@ -99,7 +112,7 @@ def is_head(word: Word, *, surnames: bool = True) -> bool:
 
 def is_at_place(reading: Reading, first: int) -> bool:
     """Whether a word such as at or near stands before a name."""
-    return _PLACE_BEFORE.search(reading.before(first)) is not None
+    return _SURELY_PLACE_BEFORE.search(reading.before(first)) is not None
 
 
 def _heads(words: Sequence[Word], place: int) -> bool:
@@ -132,4 +145,5 @@ def _walk_left(words: Sequence[Word], place: int) -> int:
 
 
 def _says_place(reading: Reading, first: int) -> bool:
-    return is_at_place(reading, first) or is_ambiguous(reading.words[first].key)
+    before = _PLACE_BEFORE.search(reading.before(first))
+    return before is not None or is_ambiguous(reading.words[first].key)

@@ -9,7 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from policycheck.detect.names.fold import Folded, fold
+from policycheck.detect.names.fold import fold, key
+from policycheck.detect.plain import Folded
+from policycheck.detect.plain.hidden import shown_words
+from policycheck.detect.plain.spelt import Known
 
 #: How a word is written. `upper` needs two letters; `uncased` is a script without capitals.
 Case = Literal["lower", "title", "upper", "initial", "mixed", "uncased", "digit"]
@@ -98,9 +101,13 @@ class Reading:
         return bisect_right(self.words, start, key=lambda word: word.end)
 
 
-def read_prose(text: str, sentences: Sequence[int] = ()) -> Reading:
-    """Reads running text. `sentences` are the original offsets at which sentences start."""
-    folded = fold(text)
+def read_prose(text: str, sentences: Sequence[int] = (), known: Known | None = None) -> Reading:
+    """Reads running text. `sentences` are the original offsets at which sentences start.
+
+    known: which folded names count where they hide: "K4tie", "S a m".
+    """
+    shown = shown_words(text, lambda word: known(key(word))) if known else Folded.same(text)
+    folded = fold(shown.text) if shown.text == text else fold(shown.text).after(shown)
     hidden = [match.span() for match in _NO_PROSE.finditer(folded.text)]
     words = _styled(list(_words(text, folded, hidden)))
     starts = tuple(folded.at(start) for start in sentences)
@@ -108,25 +115,29 @@ def read_prose(text: str, sentences: Sequence[int] = ()) -> Reading:
 
 
 def read_compact(text: str, start: int, end: int) -> Reading:
-    """Reads `text[start:end]` as words run together, parted at case, digits and punctuation."""
-    folded = fold(text)
+    """Reads `text[start:end]` as words run together, parted at case, digits and punctuation.
+
+    Its words' offsets are those of the whole text.
+    """
+    piece = text[start:end]
+    folded = fold(piece)
     words: list[Word] = []
-    for begin, stop in _humps(text, start, end):
+    for begin, stop in _humps(piece, 0, len(piece)):
         first, last = folded.at(begin), folded.at(stop)
         key = "".join(character for character in folded.text[first:last] if character.isalnum())
         if key:
             words.append(
                 Word(
                     key=key,
-                    start=begin,
-                    end=stop,
+                    start=start + begin,
+                    end=start + stop,
                     first=first,
                     last=last,
                     gap=" ",
-                    case=_case(text[begin:stop]),
+                    case=_case(piece[begin:stop]),
                 )
             )
-    return Reading(text=text, folded=folded, words=tuple(words), compact=True)
+    return Reading(text=piece, folded=folded, words=tuple(words), compact=True)
 
 
 def _humps(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -149,12 +160,19 @@ def _humps(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             begin = index + 1
 
 
+def written_as_name(word: Word) -> bool:
+    """Whether a word is written as a name, or stands in a line that has no capitals at all."""
+    return word.capital or word.style == "lower"
+
+
 def tagged(text: str) -> Iterator[tuple[str, int, int]]:
-    """What running text holds without spaces: ("hashtag" or "link", start, end)."""
+    """What running text holds without spaces: ("hashtag" or "link", start, end); words joined by hyphens count too."""
     for match in re.finditer(r"(?<!\w)#(\w+)", text):
         yield "hashtag", match.start(1), match.end(1)
-    for match in re.finditer(r"(?:https?://|www\.)[^\s/]+(/\S*)", text):
+    for match in re.finditer(r"(?:https?://|www\.)[^\s/]{1,253}(/\S*)", text):  # 253: a host's name, RFC 1035
         yield "link", match.start(1), match.end(1)
+    for match in re.finditer(r"(?<![\w@#/.-])\w+(?:[-_]\w+)+(?![\w@/])", text):
+        yield "link", match.start(), match.end()
 
 
 def _words(text: str, folded: Folded, hidden: Sequence[tuple[int, int]]) -> Iterator[Word]:

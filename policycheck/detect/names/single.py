@@ -6,20 +6,28 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policycheck.detect.names.ambiguity import Company, certainty, is_ambiguous, sense
-from policycheck.detect.names.forms import COURTESY
+from policycheck.detect.names.forms import ADULT, COURTESY
 from policycheck.detect.names.fuzzy import Fuzzy
-from policycheck.detect.names.index import RegisterIndex
+from policycheck.detect.names.index import PARTICLES, RegisterIndex
+from policycheck.detect.names.known import is_known
 from policycheck.detect.names.ledger import Ledger
 from policycheck.detect.names.lookup import Hit
 from policycheck.detect.names.outside import Outsider, Spans, is_forename, is_name_like, surname_follows
 from policycheck.detect.names.places import is_pet
-from policycheck.detect.names.reading import Reading, Word
-from policycheck.detect.names.subject import is_parent, is_pupil
+from policycheck.detect.names.plurals import FAMILY
+from policycheck.detect.names.reading import Reading, Word, written_as_name
+from policycheck.detect.names.subject import is_employed, is_parent, is_pupil, is_titled
 
 _LEAST = 0.5
-_LISTED = re.compile(r"(?: ?\([^()\n]{1,20}\))?(?: ?, ?| ?& ?| ?\+ ?| ?/ ?|,? and | with |,? ?\n ?[-•*–]? ?)+")
+_SURE = 0.9  # certainty at which the model's organisation or place outweighs a misspelt name
+_FAMILY = re.compile(
+    r"^ (?:family|families|household|home|house|lot|clan|twins?|triplets|brothers?|sisters?|siblings|cousins?|boys?"
+    r"|girls?|lads?|lass(?:es)?|kids?|child|children)\b"
+)
 _ROUNDS = 3  # a list of ambiguous names is settled from its sure ones outwards
 _SHORT_SURNAME = 4  # letters below which a surname alone needs the model's word
+_LEAST_MISSPELT = 5  # letters of a misspelt forename without the model's word
+_LEAST_SMALL = 6  # letters of a misspelt forename in small letters
 _SHORT_FORENAME = 3  # letters below which a forename in small letters is none
 _MODAL_FORENAMES = ("will",)  # the one function word that is a common forename in the UK
 _ORDER = {"forename-initial": 0, "forename": 1, "surname": 2}
@@ -43,7 +51,7 @@ class Singles:
         for hit in ordered:
             if not self._doubtful(hit.first, hit.last) and self._is_name(hit):
                 self._settle_hit(hit, hit.confidence)
-        for hit in self._misspelt():
+        for hit in self.misspelt():
             self._settle_hit(hit, hit.confidence)
         for outsider in loose:
             if not self._doubtful(outsider.first, outsider.last):
@@ -54,10 +62,13 @@ class Singles:
     def _settle_doubtful(self, hits: Sequence[Hit], outsiders: Sequence[Outsider]) -> None:
         for hit in hits:
             # A surname that is a word is hardly ever written without its forename or a title.
+            family = hit.form == "surname" and self._is_family(hit)
+            if family:
+                self._settle_hit(hit, hit.confidence)
             if hit.form == "surname" and not self._spans.person(hit.first, hit.last):
                 continue
             if self._is_name(hit):
-                sure = self._certainty(hit.first, hit.last)
+                sure = self._certainty(hit.first, hit.last, known=True)
                 if sure >= _LEAST:
                     self._settle_hit(hit, min(sure, hit.confidence))
         for outsider in outsiders:
@@ -81,37 +92,64 @@ class Singles:
             self._ledger.person(hit, confidence)
 
     def _titled(self, hit: Hit) -> bool:
-        """Whether a courtesy title makes a pupil's forename an adult's surname: Mr Thomas."""
-        before = self._words[hit.first - 1] if hit.first else None
-        return (
-            before is not None and before.key in COURTESY and before.capital
-            and self._words[hit.first].gap in (" ", ". ") and hit.form != "surname"
-        )  # fmt: skip
+        """Whether a title makes a pupil's forename an adult's name: Mr Thomas, Coach Katie."""
+        miss = hit.first > 0 and self._words[hit.first - 1].key in COURTESY
+        return hit.form != "surname" and is_titled(self._reading, hit.first, COURTESY if miss else ADULT)
 
     def _contradicted(self, hit: Hit) -> bool:
         kinds = [self._index.kinds[person] for person in hit.people]
         if is_parent(self._reading, hit.first):
             return "parent" not in kinds
-        return "pupil" not in kinds and is_pupil(self._reading, hit.first, hit.last)
+        if "pupil" not in kinds:
+            return is_pupil(self._reading, hit.first, hit.last)
+        return {*kinds} == {"pupil"} and is_employed(self._reading, hit.first, hit.last)
 
-    def _misspelt(self) -> Iterator[Hit]:
-        """Forenames a letter off one of the register, where the model says that they are a person's."""
-        for place, word in enumerate(self._words):
-            if word.capital and self._ledger.free(place, place) and self._spans.person(place, place):
-                people = () if is_forename(word.key) else self._fuzzy.forename(word.key)
-                if people:
-                    yield Hit(first=place, last=place, form="forename", people=people, confidence=0.7,
+    def settle_hyphened(self) -> None:
+        """Misspelt names of several words, which the model takes for a stranger's forename and surname."""
+        for hit in self.misspelt():
+            if hit.last > hit.first:
+                self._settle_hit(hit, hit.confidence)
+
+    def misspelt(self) -> Iterator[Hit]:
+        """Forenames a letter off one of the register, or clipped, that are no part of another's name or a place's."""
+        for first, word in enumerate(self._words):
+            small = word.style == "lower" and len(word.key) >= _LEAST_SMALL
+            if not (word.capital or small or self._spans.person(first, first)) or word.gap in ("-", "'"):
+                continue
+            for last in self._ends(first):
+                parts = [part.key for part in self._words[first : last + 1]]
+                if all(is_known(part) or is_forename(part) for part in parts):
+                    continue
+                written = "".join(parts)
+                sure = len(written) >= _LEAST_MISSPELT or self._spans.person(first, last)
+                people = self._fuzzy.forename(written) if sure else ()
+                if people and self._ledger.free(first, last) and self._spans.other(first, last) < _SURE:
+                    yield Hit(first=first, last=last, form="forename", people=people, confidence=0.7,
                               cue="close to a forename of the register")  # fmt: skip
+
+    def _ends(self, first: int) -> Iterator[int]:
+        """The last words of what may be one forename: hyphens hold it together, and it may have a second word."""
+        last = first
+        while last + 1 < len(self._words) and self._words[last + 1].gap == "-":
+            last += 1
+        following = self._words[last + 1] if last + 1 < len(self._words) else None
+        if following is not None and following.spaced and following.capital and len(following.key) > 1:
+            yield last + 1
+        if not surname_follows(self._words, last) or self._ledger.names(last + 1):
+            yield last
 
     def _is_name(self, hit: Hit) -> bool:
         """Whether a name alone is written as one, and is not part of a stranger's or of an animal's."""
         word = self._words[hit.first]
-        if not word.capital and not (hit.form == "forename" and len(word.key) >= _SHORT_FORENAME):
+        if hit.form == "surname":
+            return self._is_family(hit) or self._stands_alone(hit)
+        letters = sum(len(part.key) for part in self._words[hit.first : hit.last + 1])
+        if not word.capital and letters < _SHORT_FORENAME:
             return False
         if is_pet(self._reading, hit.first, hit.last):
             return False
-        if hit.form == "surname":
-            return self._stands_alone(hit)
+        if hit.form == "forename" and word.capital and self._goes_on(hit.first):
+            return False
         if hit.form == "forename" and word.capital and surname_follows(self._words, hit.last):
             whole = self._spans.person(hit.first, hit.last + 1)
             alone = self._spans.person(hit.first, hit.last) and not whole
@@ -120,15 +158,32 @@ class Singles:
 
     def _stands_alone(self, hit: Hit) -> bool:
         """Whether a surname is nobody else's: no capitalised word before it, no forename, not too short."""
-        word = self._words[hit.first]
+        name = [word for word in self._words[hit.first : hit.last + 1] if word.key not in PARTICLES]
+        word = name[0] if name else self._words[hit.first]
         letters = sum(len(part.key) for part in self._words[hit.first : hit.last + 1])
         if letters < _SHORT_SURNAME and not self._spans.person(hit.first, hit.last):
             return False
-        if not word.capital or is_forename(word.key):
+        if not word.capital or (is_forename(word.key) and len(name) == 1):
             return False
-        if not hit.first or not word.spaced or word.opens:
-            return True
-        return not _begins_name(self._words[hit.first - 1])
+        if word.opens and is_known(word.key) and not self._spans.person(hit.first, hit.last):
+            return False
+        return not self._goes_on(hit.first)
+
+    def _is_family(self, hit: Hit) -> bool:
+        """Whether a surname is that of children or of a household: the Okafor twins, the Okafors."""
+        after = self._reading.after(hit.last)
+        named = written_as_name(self._words[hit.last])
+        return named and (_FAMILY.match(after) is not None or hit.cue == FAMILY)
+
+    def _goes_on(self, first: int) -> bool:
+        """Whether a word goes on with a name of somebody outside the register, as its surname or second forename."""
+        before = self._words[first - 1] if first else None
+        return (
+            before is not None
+            and self._words[first].spaced
+            and _begins_name(before)
+            and not (before.key in self._index.givens or self._ledger.names(first - 1))
+        )
 
     def _doubtful(self, first: int, last: int) -> bool:
         words = [word for word in self._words[first : last + 1] if len(word.key) > 1]
@@ -136,29 +191,14 @@ class Singles:
             return is_ambiguous("".join(word.key for word in words))
         return is_ambiguous((words or [self._words[first]])[0].key)
 
-    def _certainty(self, first: int, last: int) -> float:
+    def _certainty(self, first: int, last: int, *, known: bool = False) -> float:
         company = Company(
             person=self._spans.person(first, last),
             elsewhere=self._spans.other(first, last) > _LEAST,
-            names_beside=self._names_beside(first, last),
+            names_beside=self._ledger.beside(first, last),
+            known=known,
         )
         return certainty(self._reading, first, last, company)
-
-    def _names_beside(self, first: int, last: int) -> bool:
-        """Whether the neighbour in a list is somebody's name."""
-        before, after = first - 1, last + 1
-        if before >= 0 and self._words[before].key == "and":
-            before -= 1
-        if after < len(self._words) and self._words[after].key == "and":
-            after += 1
-        return self._listed(before, first) or self._listed(after, after, back=last)
-
-    def _listed(self, neighbour: int, stop: int, back: int | None = None) -> bool:
-        if not 0 <= neighbour < len(self._words) or not self._ledger.names(neighbour):
-            return False
-        start = neighbour if back is None else back
-        between = self._reading.folded.text[self._words[start].last : self._words[stop].first]
-        return _LISTED.fullmatch(between) is not None
 
     def _loose(self, outsider: Outsider) -> bool:
         """Whether what may be a stranger's forename is neither an abbreviation nor an animal."""
@@ -172,6 +212,9 @@ class Singles:
 
 
 def _begins_name(word: Word) -> bool:
-    """Whether a word before a surname may be its forename."""
-    plain = word.style == "normal" and not word.opens and not word.possessive
-    return plain and word.capital and is_name_like(word)
+    """Whether the word after it may be this one's surname."""
+    if not word.capital or word.possessive or word.clitic or not is_name_like(word):
+        return False
+    if len(word.key) < 3 or not word.key.isalpha():
+        return False
+    return (word.style == "normal" and not word.opens) or is_forename(word.key) or not is_known(word.key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from policycheck.detect.names import cues
@@ -38,6 +39,27 @@ def is_parent(reading: Reading, first: int) -> bool:
     return cues.PARENT_BEFORE.search(reading.before(first)) is not None
 
 
+def is_titled(reading: Reading, first: int, titles: Container[str]) -> bool:
+    """Whether one of `titles`, written as such, stands right before a name."""
+    before = reading.words[first - 1] if first else None
+    return before is not None and before.key in titles and before.capital and reading.words[first].gap in (" ", ". ")
+
+
+def is_in_office(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words beside a full name make it an elected person's, which no pupil is."""
+    office = cues.OFFICE_BEFORE.search(reading.before(first)) or cues.OFFICE_AFTER.match(reading.after(last))
+    return office is not None
+
+
+def is_employed(reading: Reading, first: int, last: int) -> bool:
+    """Whether a job that no pupil has stands beside a name: our caretaker Grace."""
+    after = reading.after(last)
+    job = cues.JOB_BEFORE.search(reading.before(first))
+    # "Our caretaker, Grace, retires" is one; "said our caretaker, Grace and Ali won" is not.
+    named = job is not None and (not job["aside"] or after.startswith(","))
+    return named or cues.JOB_AFTER.match(after) is not None
+
+
 def is_teacher(reading: Reading, first: int, last: int) -> bool:
     """Whether a title and surname are an adult's by the words beside them, not a pupil's."""
     after = reading.after(last)
@@ -52,6 +74,8 @@ def belongs(reading: Reading, first: int, last: int) -> Belonging:
     lead = _lead(reading, first)
     if cues.GOVERNOR_BEFORE.search(before) or cues.GOVERNOR_AFTER.match(after):
         return Belonging(subject="governor", cue="a governor's role beside the name")
+    if first < last and is_in_office(reading, first, last):
+        return Belonging(subject="public", cue="an elected office or an honour beside the name")
     if title in FAMILY or cues.PARENT_BEFORE.search(before) or cues.PARENT_AFTER.match(after):
         return Belonging(subject="parent", cue="a family role beside the name")
     if title in PUBLIC and not cues.NO_TITLE.search(before):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from policycheck.detect.names.forms import CERTAIN, CHILDREN, COURTESY, FAMILY, OFFICES, TITLES
 from policycheck.detect.names.index import RegisterIndex
 from policycheck.detect.names.lookup import Hit, Lookup, ids
-from policycheck.detect.names.reading import Word
+from policycheck.detect.names.reading import written_as_name
 
 #: Confidence of a pupil named with a title that a teacher may bear as well.
 TITLED_PUPIL = 0.6
@@ -20,15 +20,15 @@ def titled_hits(lookup: Lookup) -> Iterator[Hit]:
     words = lookup.reading.words
     for start, word in enumerate(words[:-1]):
         following = words[start + 1]
-        if word.key in TITLES and _written(word) and _written(following) and following.gap in _AFTER_TITLE:
+        if (
+            word.key in TITLES
+            and written_as_name(word)
+            and written_as_name(following)
+            and following.gap in _AFTER_TITLE
+        ):
             yield from _by_alias(lookup, start)
             yield from _by_surname(lookup, start)
             yield from _by_forename(lookup, start)
-
-
-def _written(word: Word) -> bool:
-    """Whether a word is written as a name, or in a line that has no capitals at all."""
-    return word.capital or word.style == "lower"
 
 
 def _by_alias(lookup: Lookup, start: int) -> Iterator[Hit]:
@@ -67,8 +67,9 @@ def _by_forename(lookup: Lookup, start: int) -> Iterator[Hit]:
         for hit in lookup.full(start + 1, last, people if title in CHILDREN else adults):
             yield replace(hit, first=start if title in CERTAIN else hit.first)
         goes_on = last + 1 < len(words) and words[last + 1].spaced and words[last + 1].case in ("title", "mixed")
-        if adults and title in COURTESY | OFFICES and not goes_on:
-            yield _hit(start, last, _adults(lookup.index, title, adults) or adults, 0.8)
+        called = tuple(entry.person_id for entry in entries if entry.person_id in adults and not entry.short)
+        if called and title in COURTESY | OFFICES and not goes_on:
+            yield _hit(start, last, _adults(lookup.index, title, called) or called, 0.8)
 
 
 def _adults(index: RegisterIndex, title: str, people: tuple[str, ...]) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 _IS_TODAY = re.compile(
-    rf"(?P<who>\b(?-i:[A-Z])[\w'’-]*|\b(?:he|she|who|they|son|daughter|boy|girl|twins|child))"
+    rf"(?P<who>\b(?-i:[A-Z])[\w'’-]{{0,40}}|\b(?:he|she|who|they|son|daughter|boy|girl|twins|child))"
     rf"(?: (?:is|was|are|will be)|['’](?:s|ll be|re)) (?P<age>{_AGE})(?: years? old)?{WHEN}",
     re.IGNORECASE,
 )

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from policycheck.detect.base import View
 from policycheck.detect.patterns.accounts import Holders
 from policycheck.detect.patterns.analyzer import PatternAnalyzer
-from policycheck.detect.patterns.folding import Folded, fold
+from policycheck.detect.patterns.folding import fold
 from policycheck.detect.patterns.ownership import Ownership
 from policycheck.detect.patterns.pages import of_staff
 from policycheck.detect.patterns.spans import Span, without_overlaps
+from policycheck.detect.plain import Folded
 from policycheck.register import Register
 from policycheck.types import Category, Finding, School, Subject, TextPart, Unchecked
 
@@ -106,7 +107,7 @@ class _Reading:
         people: tuple[str, ...] = (),
         score: float | None = None,
     ) -> Finding:
-        start, end = self._folded.original(span.start, span.end)
+        start, end = self._folded.span(span.start, span.end)
         return Finding(
             category=category,
             entity=entity,

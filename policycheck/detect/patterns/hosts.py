@@ -8,6 +8,7 @@ import unicodedata
 from functools import lru_cache
 
 from policycheck.detect.patterns.urls import registered_domain, suffix_of, within
+from policycheck.detect.plain.look_alikes import LOOK_ALIKES
 
 SHORTENERS = (
     "bit.ly", "bitly.com", "tinyurl.com", "t.co", "goo.gl", "ow.ly", "is.gd", "v.gd", "buff.ly",
@@ -49,11 +50,8 @@ _COMMON_WORDS = (
     "office", "live", "apple", "outlook", "evri", "monzo", "police", "zoom", "nationwide", "halifax",
     "amazon", "dpd", "asda", "parliament",
 )  # fmt: skip
-# Figures, Cyrillic and Greek letters, and the Latin ones that they are taken for (Unicode's confusables).
-_CONFUSABLE = str.maketrans(
-    "0134578ıɡɑасеорхуіѕԁһѵкмтвнոѡαονρτυκει",
-    "oleastbigaaceopxyisdhvkmtbhnwaovptukei",
-)
+#: Figures, dotless i and foreign letters, and the Latin ones that they are taken for in a host's name.
+_CONFUSABLE: dict[int, int | str] = {**LOOK_ALIKES, **str.maketrans("0134578ı", "oleastbi")}
 
 
 def is_address(host: str) -> bool:

@@ -41,8 +41,9 @@ def spoken_runs(text: str) -> Iterator[tuple[Said, ...]]:
     """Every run of number words, mixed with figures or not; runs of figures alone are left out."""
     for match in _RUN.finditer(text):
         tokens = [(item.group().lower(), item.start(), item.end()) for item in _TOKEN.finditer(text, *match.span())]
-        if any(not word.lstrip("+").isdigit() for word, _, _ in tokens):
-            yield tuple(_said(tokens))
+        run = tuple(_said(tokens))  # empty for "double double"
+        if run and any(not word.lstrip("+").isdigit() for word, _, _ in tokens):
+            yield run
 
 
 def _said(tokens: list[tuple[str, int, int]]) -> Iterator[Said]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policycheck.detect.base import View
-from policycheck.detect.categories.cues import THRESHOLD
+from policycheck.detect.categories.decide import THRESHOLD
 from policycheck.types import Content, Finding, School, Segment, Subject, TextPart, TextSource
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policycheck.detect.categories.sentences import fold, names_in, sentences
+from policycheck.detect.categories.sentences import fold, sentences
 
 
 @given(st.text())
@@ -76,7 +76,7 @@ def test_a_finding_stands_where_the_sentence_stands(make_view):
 def test_names_of_a_sentence(make_view):
     """Only the names within the sentence are its names."""
     view = make_view("Katie swam. Rhys ran with Ayesha.")
-    assert [[name.text for name in names_in(view, each)] for each in sentences(view)] == [["Katie"], ["Rhys", "Ayesha"]]
+    assert [[name.text for *_, name in each.names] for each in sentences(view)] == [["Katie"], ["Rhys", "Ayesha"]]
 
 
 def test_files_names_and_links_are_no_prose(make_view):

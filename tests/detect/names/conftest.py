@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from policycheck.detect.base import Detector, View
 from policycheck.detect.language import blank_language, load_language
 from policycheck.detect.names import CaptionDetector, NameDetector
+from policycheck.detect.plain import as_written, plain_content
 from policycheck.register import Register, load_register
 from policycheck.types import Content, Finding, PartKind, School, Segment, TextPart, TextSource
 
@@ -41,9 +42,10 @@ def shipped() -> Language:
 
 
 def part_of(text: str, kind: PartKind = "body") -> TextPart:
-    """A part that is a whole file, or a file's name, which has no offsets."""
+    """A plain part that is a whole file, or a file's name, which has no offsets."""
     segments = () if kind == "file-name" else (Segment(start=0, original=0, length=len(text)),)
-    return TextPart(origin=TextSource.of("post.txt", text), kind=kind, text=text, segments=segments)
+    part = TextPart(origin=TextSource.of("post.txt", text), kind=kind, text=text, segments=segments)
+    return plain_content(Content(sources=("post.txt",), texts=(part,))).texts[0]
 
 
 def view_of(parts: Sequence[TextPart], docs: Sequence[Doc], register: Register | None) -> View:
@@ -80,8 +82,9 @@ def find(register: Register, blank: Language) -> Find:
         register: Register | None = register,
         public: bool = False,
     ) -> list[Finding]:
-        docs = [marked(blank(text), entities or {}) for text in texts]
-        found = _run(detector, view_of([part_of(text, kind) for text in texts], docs, register))
+        parts = [part_of(text, kind) for text in texts]
+        docs = [marked(blank(part.text), entities or {}) for part in parts]
+        found = _run(detector, view_of(parts, docs, register))
         return [finding for finding in found if public or finding.subject != "public"]
 
     return run
@@ -93,7 +96,8 @@ def find_with_model(register: Register, shipped: Language) -> Find:
     detector = NameDetector()
 
     def run(text: str) -> list[Finding]:
-        found = _run(detector, view_of([part_of(text)], [shipped(text)], register))
+        part = part_of(text)
+        found = _run(detector, view_of([part], [shipped(part.text)], register))
         return [finding for finding in found if finding.subject != "public"]
 
     return run
@@ -102,10 +106,12 @@ def find_with_model(register: Register, shipped: Language) -> Find:
 @pytest.fixture(scope="session")
 def captions(blank: Language) -> Find:
     def run(text: str, kind: PartKind = "body") -> list[Finding]:
-        return _run(CaptionDetector(), view_of([part_of(text, kind)], [blank(text)], None))
+        part = part_of(text, kind)
+        return _run(CaptionDetector(), view_of([part], [blank(part.text)], None))
 
     return run
 
 
 def _run(detector: Detector, view: View) -> list[Finding]:
-    return [finding for finding in detector.detect(view) if isinstance(finding, Finding)]
+    found = as_written(detector.detect(view), view.content)
+    return [finding for finding in found if isinstance(finding, Finding)]

@@ -53,9 +53,9 @@ def test_key_is_letters_alone() -> None:
 def test_every_folded_character_stems_from_the_original(text: str) -> None:
     """Spans lie inside the original, are not empty, and run upwards."""
     folded = fold(text)
-    assert len(folded.starts) == len(folded.ends) == len(folded.text)
     previous = 0
-    for start, end in zip(folded.starts, folded.ends, strict=True):
+    for place in range(len(folded.text)):
+        start, end = folded.span(place, place + 1)
         assert previous <= start < end <= len(text)
         previous = start
 
@@ -65,16 +65,6 @@ def test_folding_a_fold_changes_nothing(text: str) -> None:
     """A folded text compares with another folded text, however often either was folded."""
     once = fold(text).text
     assert fold(once).text == once
-
-
-@given(st.text())
-def test_at_finds_the_place_of_an_offset(text: str) -> None:
-    """`at` gives the first folded character that stems from the offset or later."""
-    folded = fold(text)
-    for offset in range(len(text) + 1):
-        place = folded.at(offset)
-        assert all(start < offset for start in folded.starts[:place])
-        assert all(start >= offset for start in folded.starts[place:])
 
 
 @given(st.text(alphabet=st.characters(max_codepoint=127)))

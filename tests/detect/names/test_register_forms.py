@@ -49,6 +49,18 @@ _LETTERS = str.maketrans("0123456789", "abcdefghij")
         ("#WellDoneZebedee", "Zebedee", "forename", ("p25",)),
         ("#ffiongriffiths", "ffiongriffiths", "full-name", ("p26",)),
         ("See https://x.example/news/ffion-griffiths-wins", "ffion-griffiths", "full-name", ("p26",)),
+        ("Ffion-Griffiths won.", "Ffion-Griffiths", "full-name", ("p26",)),
+        ("Winner: Ffion-Griffiths-Year-3", "Ffion-Griffiths", "full-name", ("p26",)),
+        ("| Griffiths | Ffion | 3B |", "Griffiths | Ffion", "full-name", ("p26",)),
+        ("| Ffion | Griffiths | 3B |", "Ffion | Griffiths", "full-name", ("p26",)),
+        ("Griffiths; Ffion; 3B", "Griffiths; Ffion", "full-name", ("p26",)),
+        ("F. Griffiths sang.", "F. Griffiths", "surname", ("p26",)),
+        ("well done ffion g for a lovely poem", "ffion g", "forename-initial", ("p26",)),
+        ("#TeamGriffiths", "Griffiths", "surname", ("p26",)),
+        ("#ProudFfion", "Ffion", "forename", ("p26",)),
+        ("#FfionG", "FfionG", "forename-initial", ("p26",)),
+        ("#ffiong", "ffiong", "forename-initial", ("p26",)),
+        ("#TeamApRhydderch", "ApRhydderch", "surname", ("p06",)),
     ],
 )
 def test_every_form_is_found(find, text: str, words: str, form: str, people: tuple[str, ...]) -> None:

@@ -12,6 +12,7 @@ from spacy.vocab import Vocab
 from policycheck.detect.base import Detector, View
 from policycheck.detect.links import LinkDetector
 from policycheck.detect.patterns import PatternDetector
+from policycheck.detect.plain import as_written, plain_content
 from policycheck.register import Person, Register
 from policycheck.types import Content, Finding, PartKind, School, Segment, TextPart, TextSource
 
@@ -51,7 +52,7 @@ def view_of(
     segments = () if kind == "file-name" else (Segment(start=0, original=0, length=len(text)),)
     part = TextPart(origin=TextSource.of("post.txt", text), kind=kind, text=text, segments=segments)
     return View(
-        content=Content(sources=("post.txt",), texts=(part,)),
+        content=plain_content(Content(sources=("post.txt",), texts=(part,))),
         docs=(Doc(Vocab(), words=[text] if text else []),),
         school=school,
         on=date(2026, 11, 20),
@@ -75,6 +76,7 @@ def find(both: tuple[Detector, ...]) -> Find:
 
     def run(text: str, kind: PartKind = "body", **view: object) -> list[Finding]:
         seen = view_of(text, kind, **view)  # type: ignore[arg-type]
-        return [item for detector in both for item in detector.detect(seen) if isinstance(item, Finding)]
+        found = [item for detector in both for item in detector.detect(seen)]
+        return [item for item in as_written(found, seen.content) if isinstance(item, Finding)]
 
     return run

@@ -1,0 +1,95 @@
+"""What an epoch reads: the corpora and posts, with the names, case and lines of that epoch."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from augment import joined, recased, renamed
+from drafts import drafted
+from names import Names
+from posts import Post, read_folder
+from school import SchoolPosts
+from sentences import Sentence
+from topics import read_topics
+
+DEV_EVERY, TOGETHER = 8, 6
+POSTS = Path(__file__).with_name("posts")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A part of the training.
+
+    rate: of the encoder's weights. corpora: the share of the tagged sentences that is read each epoch. readings: how
+    often each post is read. drawn: how many school posts are drawn from templates. row_weight: of the labels of a row
+    against the tags of a word.
+    """
+
+    name: str
+    epochs: int
+    rate: float
+    corpora: float
+    readings: int
+    drawn: int
+    row_weight: float
+
+
+#: Labels take longer to learn than names, so the second stage reads more of the posts; the third brings names back.
+STAGES = (
+    Stage(name="first", epochs=2, rate=1e-4, corpora=1.0, readings=3, drawn=2000, row_weight=1.0),
+    Stage(name="second", epochs=2, rate=8e-5, corpora=0.5, readings=1, drawn=2500, row_weight=0.5),
+    Stage(name="third", epochs=1, rate=8e-5, corpora=1.0, readings=1, drawn=2500, row_weight=0.2),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpora:
+    """What trains: `tagged` has entities, `topics` and `posts` have categories, `posts` both."""
+
+    data: Path
+    tagged: list[Sentence]
+    topics: list[Sentence]
+    posts: list[Post]
+
+    def epoch(self, stage: Stage, seed: int) -> list[Sentence]:
+        """What an epoch of a stage reads; the same seed gives the same."""
+        random = Random(seed)
+        names = Names(self.data, random)
+        school = SchoolPosts(self.data, names, random)
+        tagged = [sentence for sentence in self.tagged if random.random() < stage.corpora]
+        changed = [recased(renamed(sentence, names, random), random) for sentence in tagged]
+        others = [
+            *self.topics,
+            *(school.post() for _ in range(stage.drawn)),
+            *(item for post in self.posts * stage.readings for item in drafted(post, school, random)),
+        ]
+        return joined(changed, random) + [recased(item, random) for item in others if item.words]
+
+
+def read(path: Path) -> list[Sentence]:
+    """The sentences that prepare.py wrote."""
+    return [Sentence(**json.loads(line)) for line in path.read_text("utf-8").splitlines()]
+
+
+def load(data: Path, work: Path) -> tuple[Corpora, list[Post]]:
+    """What trains, and the posts that are held back."""
+    posts, held = split_posts(read_folder(POSTS))
+    return Corpora(data=data, tagged=read(work / "train.jsonl"), topics=read_topics(data), posts=posts), held
+
+
+def split_posts(posts: list[Post]) -> tuple[list[Post], list[Post]]:
+    """Those that train, and one in DEV_EVERY to compare checkpoints and to set limits on.
+
+    Neighbours stay together, since a post and its near-miss are often written one after the other.
+    """
+    groups = [posts[i : i + TOGETHER] for i in range(0, len(posts), TOGETHER)]
+    kept = [post for i, group in enumerate(groups) if i % DEV_EVERY for post in group]
+    return kept, [post for group in groups[::DEV_EVERY] for post in group]
+
+
+def held_back(posts: list[Post], data: Path, seed: int) -> list[Sentence]:
+    """Posts that are held back, as texts."""
+    random = Random(seed)
+    school = SchoolPosts(data, Names(data, random), random)
+    return [sentence for post in posts for sentence in drafted(post, school, random)]

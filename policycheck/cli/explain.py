@@ -1,0 +1,120 @@
+"""`policycheck explain`: what a rule looks for, which clause it serves and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from policycheck.cli.options import LookUpOptions, looking_up
+from policycheck.cli.output import layout_for, ready, write_lines, write_text
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from policycheck.report.layout import Layout
+    from policycheck.rules import Rule, Ruleset
+
+SCHEMA = "policycheck-explain/1"
+# Cells that are left for what a rule is about beside its id and severity, or it stands on a line of its own.
+_ROOM = 30
+
+
+@click.command()
+@click.argument("rule", required=False, metavar="[RULE]")
+@looking_up
+def explain(rule: str | None, **flags: Any) -> int:
+    """Say what a rule looks for and which clause it serves, or list the rules.
+
+    RULE is an id as a report gives it (iwys/2.1/names), or the end of one that no other rule shares. Without RULE
+    every rule of the ruleset is listed.
+    """
+    from policycheck.cli.settings import ruleset_in_use
+    from policycheck.rules import load_ruleset
+
+    options = LookUpOptions(**flags)
+    ready(options.output, ())
+    ruleset = load_ruleset(ruleset_in_use(options.ruleset, options.config))
+    if rule is None:
+        _show_all(ruleset, options)
+    else:
+        _show(*_find(rule, ruleset, options), options)
+    return 0
+
+
+def _find(name: str, ruleset: Ruleset, options: LookUpOptions) -> tuple[Ruleset, Rule]:
+    """The rule, in the ruleset in use or, where no flag names one, in the shipped one that the id begins with."""
+    from policycheck.rules import load_ruleset
+    from policycheck.rules.load import shipped_ids
+    from policycheck.rules.lookup import find_rule
+
+    owner = name.partition("/")[0]
+    elsewhere = options.ruleset is None and owner != ruleset.id and owner in shipped_ids()
+    return find_rule(name, (ruleset, load_ruleset(owner)) if elsewhere else (ruleset,))
+
+
+def _show(ruleset: Ruleset, rule: Rule, options: LookUpOptions) -> None:
+    from policycheck.rules.describe import to_dict
+
+    if options.output_format == "json":
+        _write_json({"rule": to_dict(rule, ruleset)}, ruleset, options)
+    else:
+        layout = layout_for(output=options.output, color=options.color)
+        write_lines(tuple(_rule_lines(ruleset, rule, layout)), output=options.output, layout=layout)
+
+
+def _show_all(ruleset: Ruleset, options: LookUpOptions) -> None:
+    from policycheck.rules.describe import in_brief
+
+    if options.output_format == "json":
+        _write_json({"rules": [in_brief(rule, ruleset) for rule in ruleset.rules]}, ruleset, options)
+    else:
+        layout = layout_for(output=options.output, color=options.color)
+        write_lines(tuple(_list_lines(ruleset, layout)), output=options.output, layout=layout)
+
+
+def _write_json(values: dict[str, Any], ruleset: Ruleset, options: LookUpOptions) -> None:
+    from policycheck.cli.version import tool_version
+    from policycheck.report import dumps
+
+    head = {
+        "schema": SCHEMA,
+        "tool": {"name": "policycheck", "version": tool_version()},
+        "ruleset": {"id": ruleset.id, "title": ruleset.title, "version": ruleset.version},
+    }
+    write_text(dumps({**head, **values}), output=options.output)
+
+
+def _rule_lines(ruleset: Ruleset, rule: Rule, layout: Layout) -> Iterator[Text]:
+    from rich.text import Text
+
+    from policycheck.report.layout import field, wrapped
+    from policycheck.report.marks import neutral
+    from policycheck.rules.describe import facts, what
+
+    summary = Text().append(rule.id, style="bold").append(f": {neutral(what(rule))}")
+    yield from wrapped(summary, layout)
+    before = ""
+    for label, words in facts(rule, ruleset):
+        yield from field("" if label == before else label, neutral(words), layout)
+        before = label
+
+
+def _list_lines(ruleset: Ruleset, layout: Layout) -> Iterator[Text]:
+    from rich.text import Text
+
+    from policycheck.report.layout import wrapped
+    from policycheck.report.marks import neutral
+    from policycheck.rules.describe import in_brief
+
+    told = [in_brief(rule, ruleset) for rule in ruleset.rules]
+    count = f"{len(told)} {'rule' if len(told) == 1 else 'rules'}"
+    yield from wrapped(Text(f"{neutral(ruleset.title)} ({ruleset.id}): {count}", style="bold"), layout)
+    widest = max((len(rule["id"]) for rule in told), default=0)
+    for rule in told:
+        lead = f"{rule['id']:<{widest}}  {rule['severity']:<6}  "
+        said = rule["what"] + (f"; inherited from {rule['inherited_from']}" if rule["inherited_from"] else "")
+        beside = len(lead) + _ROOM <= layout.width
+        yield from wrapped(Text(f"{lead}{neutral(said)}"), layout, hanging=len(lead) if beside else 0)
+    yield from wrapped(Text("policycheck explain RULE says more of one of them."), layout)

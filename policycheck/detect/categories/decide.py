@@ -1,0 +1,82 @@
+"""Whether a sentence is found for a category: the model and the cues, each alone or one supporting the other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from policycheck.detect.categories.sentences import Sentence
+from policycheck.detect.language import Statements
+from policycheck.types import Category
+from policycheck.vocabulary import ENTITIES
+
+#: The confidence below which a rule takes no notice of a finding.
+THRESHOLD = 0.5
+#: The model's confidence below which it speaks against a category, so that only strong cues are heeded.
+_AGAINST = 0.1
+_STRONG = 0.75  # what most cues weigh by themselves is 0.8
+#: Where a child may come to harm nothing speaks against a cue.
+_ALWAYS = ("self-harm", "disclosure")
+_WARM = re.compile(
+    r"\b(?:deserves? (?:a|an|every|all)|can(?:'t|not) wait|looking forward|proud of|congratulations|well done"
+    r"|thank you to|welcome to|good luck|celebrat\w+|inspir\w+)\b"
+)
+_CEILING = 0.97  # words alone never make a detector certain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """That a sentence is found: the kind within the category, how sure that is, and why in plain words."""
+
+    entity: str
+    confidence: float
+    cue: str
+
+
+def against(sentence: Sentence, label: str) -> bool:
+    """Whether the model speaks against a category, or a kind of one; never where there is no model."""
+    made = sentence.statements
+    return made is not None and made.confidence(label, sentence.start) < _AGAINST
+
+
+def decide(sentence: Sentence, category: Category, evidence: Decision | None, *, kind: str = "") -> Decision | None:
+    """The decision of the model and the cues, or None where the sentence is not found.
+
+    evidence: what the cues alone say, however sure they are; None where none was found.
+    kind: the one entity that is asked for; otherwise the cues, or else the model, choose.
+    """
+    made = sentence.statements
+    label = f"{category}/{kind}" if kind else category
+    model = 0.0 if made is None else made.confidence(label, sentence.start)
+    needed = _STRONG if against(sentence, label) and kind not in _ALWAYS else THRESHOLD
+    if evidence is not None and evidence.confidence >= needed:
+        return Decision(entity=evidence.entity, confidence=_joint(evidence.confidence, model), cue=evidence.cue)
+    if made is None or model < THRESHOLD or _is_warm(sentence, category):
+        return None
+    if evidence is not None:
+        return Decision(entity=evidence.entity, confidence=min(model, _CEILING), cue=evidence.cue)
+    entity = kind or _entity(category, made, sentence.start)
+    return Decision(entity=entity, confidence=min(model, _CEILING), cue=_reading(category, entity))
+
+
+def _is_warm(sentence: Sentence, category: Category) -> bool:
+    """Whether a sentence praises or looks forward, which the model alone at times takes for hostility."""
+    return category in ("abuse", "discrimination") and _WARM.search(sentence.folded) is not None
+
+
+def _joint(cues: float, model: float) -> float:
+    """The confidence where cues suffice: a model that agrees lends what it has beyond the threshold."""
+    return min(1 - (1 - cues) * (1 - max(0.0, model - THRESHOLD)), _CEILING)
+
+
+def _reading(category: Category, entity: str) -> str:
+    """Why, where the model alone decides: what it takes the sentence for."""
+    words = ENTITIES[category].get(entity, entity)
+    return f"the language model's reading: {category.replace('-', ' ') if words == 'a statement' else words}"
+
+
+def _entity(category: Category, made: Statements, start: int) -> str:
+    """The likeliest kind; a category whose kinds are exceptions keeps to its first entity unless one is likely."""
+    default = next(iter(ENTITIES[category]))
+    kind, confidence = made.kind(category, start)
+    return kind if kind and (default != "statement" or confidence >= THRESHOLD) else default
