@@ -6,7 +6,7 @@ python benchmarks/language.py silent FOLDER_OF_TEXTS
 
 posts: precision, recall and F1 of each category by post and by sentence, and of named individuals.
 hatecheck: a case counts as found where `abuse` or `discrimination` is; accuracy by functionality.
-silent: the share of texts that are given each category, for a person to read and judge.
+silent: the share of texts from a school's account that are given each category, for a person to read and judge.
 """
 
 from __future__ import annotations
@@ -149,7 +149,7 @@ def silent(detection: Detection, path: Path, misses: bool) -> None:
     counts: Counter[str] = Counter()
     flagged = 0
     for text in texts:
-        kinds = {item.category for item in findings(detection, text) if item.category in CATEGORIES}
+        kinds = {item.category for item in findings(detection, text, "official") if item.category in CATEGORIES}
         counts.update(kinds)
         flagged += bool(kinds)
         if misses and kinds:

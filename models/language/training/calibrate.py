@@ -32,6 +32,9 @@ EXAMPLES = Path(__file__).resolve().parents[3] / "tests" / "detect" / "categorie
 STEPS = [step / 20 for step in range(2, 19)]
 ENOUGH = 25  # examples from which a label's own best limit is believed by half
 BETA = 0.5  # a false alarm weighs more than a miss: violations are rare in a school's day
+#: Long formal sentences ("It also reflects the requirements of…") read as politics to the model, which has seen few of
+#: them in a school's account; until it has, its cues find politics and the model only speaks against them.
+UNHEEDED = {"political": 0.9995}
 LEAST = 0.5  # of a category; its kinds only tell which it is
 ORDINARY = 0.002  # the share of ordinary sentences that may be given a label
 DRAWN = 2000
@@ -118,7 +121,7 @@ def main() -> None:
         )
     categories = [i for i, label in enumerate(CATEGORIES) if "/" not in label]
     print(f"macro F1 of the categories: {reached[categories].mean():.3f}")
-    limits = {label: round(float(limit), 3) for label, limit in zip(CATEGORIES, chosen, strict=True)}
+    limits = {label: round(float(limit), 3) for label, limit in zip(CATEGORIES, chosen, strict=True)} | UNHEEDED
     (options.work / "limits.json").write_text(json.dumps(limits) + "\n", "utf-8")
 
 

@@ -106,12 +106,11 @@ def _phrases(text: str) -> Iterator[Sequence[Spelling]]:
 def _is_word(spelling: Spelling, together: int, known: Known) -> bool:
     letters, between = spelling.letters, spelling.between
     small = letters.lower()
-    if set(small) <= _KISSES or len(set(small)) < 2:
+    alphabet = all(ord(after) - ord(before) == 1 for before, after in pairwise(small))
+    if alphabet or set(small) <= _KISSES or len(set(small)) < 2:
         return False
-    if together < _LEAST and between and (between in "-/" or letters.isupper() or not known(letters)):
-        return False
-    if all(ord(after) - ord(before) == 1 for before, after in pairwise(small)):
-        return False
+    if together < _LEAST and between:
+        return together == _LEAST - 1 and between not in "-/" and not letters.isupper() and known(letters)
     if letters.isupper():
         initials = between.startswith(".") and len(letters) <= _LONGEST_INITIALS
         return not initials and between not in _LISTING

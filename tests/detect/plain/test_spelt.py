@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from policycheck.detect.plain.spelt import joined_words
 
-COMMON = frozenset("you are an idiot stupid kill yourself loser welcome back girl fat cat sam".split())
+COMMON = frozenset("you are an idiot stupid kill yourself loser welcome back girl fat cat sam an yo ur".split())
 
 
 def joined(text: str) -> str:
@@ -42,6 +42,7 @@ def test_letters_apart_are_a_word(written: str, plain: str) -> None:
         "B.Y.O.B, R.S.V.P. and J.R.R. Tolkien",
         "c-a-t, d-o-g",
         "S A M and s a n",
+        "a/n, y o, u/r, s/a/m",
         "s, a, t, p, i, n",
         "x x x x",
         "xoxo x o x o",

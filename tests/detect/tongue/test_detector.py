@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -154,18 +153,3 @@ def test_every_language_there_is_reported(look: Look, sentences: list[str], betw
     found = look(between.join(sentences))
     for words, name in ((POLISH, "Polish"), (ROMANIAN, "Romanian"), (URDU, "Urdu")):
         assert any(name in item.reason for item in found) == (words in sentences)
-
-
-@pytest.mark.parametrize("unit", [POLISH + " ", ENGLISH + "\n", "a" * 50, "ż, ", "文", "#x", "/./", "Ab Cd ef gh ij "])
-def test_time_grows_with_the_text(look: Look, unit: str) -> None:
-    """Eight times the text takes far less than sixty-four times the time."""
-    look(POLISH)
-
-    def seconds(times: int) -> float:
-        text = unit * times
-        start = perf_counter()
-        look(text)
-        return perf_counter() - start
-
-    small = max(seconds(200), 0.002)
-    assert seconds(1600) < small * 32

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import numpy as np
 import pytest
 from spacy.language import Language
@@ -106,17 +104,3 @@ def test_a_pipeline_without_the_model_is_read_too() -> None:
     assert found is not None
     assert [tongue.language for tongue in found.unread] == ["Polish"]
     assert tongues(blank(POLISH)) is None
-
-
-@pytest.mark.parametrize("unit", [WELSH + "\n", POLISH + "\n\n", "Eid Mubarak! ", "a b "])
-def test_time_grows_with_the_text(unit: str) -> None:
-    """Eight times the text takes far less than sixty-four times the time."""
-    read(POLISH)
-
-    def seconds(times: int) -> float:
-        start = perf_counter()
-        read(unit * times)
-        return perf_counter() - start
-
-    small = max(seconds(200), 0.002)
-    assert seconds(1600) < small * 32
