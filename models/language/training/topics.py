@@ -13,15 +13,18 @@ from sentences import Row, Sentence, retokenise
 _NOISE = re.compile(r"https?://\S+|&\w+;|\[(?:USER|URL)\]|^!+\s*(?=RT)|\bRT\s+@\w+:?|<[^>]+>")
 _WORDS = 90
 #: Texts of each source that train, at most: none may outweigh the posts written for this.
-SHARES = {"davidson": 1000, "edos": 900, "vicomtech": 1000, "surge": 700, "propublica": 1200, "sms": 500}
+SHARES = {
+    "davidson": 1000, "edos": 900, "not-edos": 900, "vicomtech": 1000, "surge": 700, "propublica": 1200, "sms": 500,
+}  # fmt: skip
 
 
 def read_topics(data: Path) -> list[Sentence]:
     """A sample of every source, the same each time."""
     random = Random(3)
     sources = {
-        "davidson": list(_davidson(data)), "edos": list(_edos(data)), "vicomtech": list(_vicomtech(data)),
-        "surge": list(_surge(data)), "propublica": list(_propublica(data)), "sms": list(_sms(data)),
+        "davidson": list(_davidson(data)), "vicomtech": list(_vicomtech(data)), "surge": list(_surge(data)),
+        "edos": list(_edos(data, "sexist")), "not-edos": list(_edos(data, "not sexist")),
+        "propublica": list(_propublica(data)), "sms": list(_sms(data)),
     }  # fmt: skip
     return [
         sentence
@@ -48,11 +51,12 @@ def _davidson(data: Path) -> Iterator[Sentence]:
                 yield from _judged("davidson", row["tweet"], (), ("discrimination", "abuse"))
 
 
-def _edos(data: Path) -> Iterator[Sentence]:
+def _edos(data: Path, verdict: str) -> Iterator[Sentence]:
     with (data / "abuse_edos_sexism/edos_labelled_aggregated.csv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
-            if row["label_sexist"] == "sexist":
-                yield from _judged("edos", row["text"], ("discrimination",), ("discrimination",))
+            if row["label_sexist"] == verdict:
+                labels = ("discrimination",) if verdict == "sexist" else ()
+                yield from _judged("edos", row["text"], labels, ("discrimination",))
 
 
 def _vicomtech(data: Path) -> Iterator[Sentence]:

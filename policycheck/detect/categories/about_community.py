@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policycheck.detect.base import View
-from policycheck.detect.categories.cues import compiled, detect_cues, words
+from policycheck.detect.categories.cues import detect_cues
+from policycheck.detect.categories.pattern import compiled, words
 from policycheck.detect.categories.sentences import sentences
 from policycheck.detect.categories.table import load_cues, load_term
 from policycheck.types import Finding, Unchecked

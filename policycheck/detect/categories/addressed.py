@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from policycheck.detect.base import View
-from policycheck.detect.categories.cues import compiled
+from policycheck.detect.categories.pattern import compiled
 from policycheck.detect.categories.sentences import Sentence, fold
 from policycheck.detect.categories.table import load_term
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from policycheck.detect.base import View
-from policycheck.detect.categories.cues import detect_cues, words
+from policycheck.detect.categories.cues import detect_cues
+from policycheck.detect.categories.pattern import words
 from policycheck.detect.categories.sentences import fold
 from policycheck.detect.categories.table import load_cues
 from policycheck.types import Finding, Unchecked

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from math import prod
 
 from policycheck.detect.base import View
 from policycheck.detect.categories.decide import Decision, decide
+from policycheck.detect.categories.pattern import compiled
 from policycheck.detect.categories.sentences import PROSE, Context, Sentence, context, sentences
 from policycheck.types import Category, Finding, PartKind
 
@@ -47,7 +47,7 @@ class Cue:
 
     def match(self, sentence: Sentence, draft: Context) -> re.Match[str] | None:
         """The first match in the sentence's fold, or None where the context speaks against it."""
-        found = compiled(self.pattern).search(sentence.folded)
+        found = sentence.search(self.pattern)
         if found is None:
             return None
         fits = _fits(self.needs, self.unless, sentence.folded)
@@ -71,29 +71,6 @@ class Evidence:
     def decision(self) -> Decision:
         """What the cues say by themselves."""
         return Decision(entity=self.cue.entity, confidence=self.confidence, cue=self.cue.says)
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern with a space for any white space (` ?`: or none), and without line breaks and their indent."""
-    joined = re.sub(r"\n\s*", "", pattern)
-    return re.compile(re.sub(r"\[[^\]]*\]| +\??", _white_space, joined))
-
-
-def _white_space(run: re.Match[str]) -> str:
-    if run[0].startswith("["):
-        return run[0]
-    return r"\s*" if run[0].endswith("?") else r"\s+"
-
-
-def words(*phrases: str) -> str:
-    """A pattern for any of the phrases (patterns themselves) as whole words."""
-    return rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)"
-
-
-def then(first: str, second: str, gap: int = 40) -> str:
-    """A pattern for `first` and then `second`, at most `gap` characters apart."""
-    return rf"(?:{first}).{{0,{gap}}}?(?:{second})"
 
 
 def weigh(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policycheck.detect.base import View
-from policycheck.detect.categories.cues import Cue, compiled, found_at, weigh
+from policycheck.detect.categories.cues import Cue, found_at, weigh
 from policycheck.detect.categories.decide import decide
 from policycheck.detect.categories.families import shared_term, topic_cues
 from policycheck.detect.categories.lexicon import find_terms
+from policycheck.detect.categories.pattern import compiled
 from policycheck.detect.categories.people import readings
 from policycheck.detect.categories.sentences import context
 from policycheck.types import Finding

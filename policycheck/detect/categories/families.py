@@ -13,6 +13,7 @@ from typing import Any
 from policycheck.detect.categories.cues import Cue
 from policycheck.detect.categories.table import expand_field, expand_terms
 
+FAMILIES = ("abuse", "age_inappropriate", "discrimination", "sensitive")
 _FOLDER = Path(__file__).resolve().parent / "tables"
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from policycheck.detect.categories.cues import compiled
+from policycheck.detect.categories.pattern import compiled
 from policycheck.detect.plain.hidden import LABEL, LEET, hidden_words
 
 _FOLDER = Path(__file__).resolve().parent / "terms"

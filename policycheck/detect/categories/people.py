@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from policycheck.detect.base import View
-from policycheck.detect.categories.cues import compiled
 from policycheck.detect.categories.lexicon import plain_letters
+from policycheck.detect.categories.pattern import compiled
 from policycheck.detect.categories.sentences import Sentence, sentences
 from policycheck.types import TextPart
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from policycheck.detect.base import View
-from policycheck.detect.categories.cues import compiled, weigh
+from policycheck.detect.categories.cues import weigh
 from policycheck.detect.categories.decide import THRESHOLD, Decision, decide
 from policycheck.detect.categories.families import family_cues, shared_term
+from policycheck.detect.categories.pattern import compiled
 from policycheck.detect.categories.people import FIGURE_LETTER, NAME_LETTER, readings
 from policycheck.detect.categories.sentences import Sentence, context
 from policycheck.types import Category, Finding, Subject

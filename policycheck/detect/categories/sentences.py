@@ -9,10 +9,12 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from policycheck.detect.base import View
+from policycheck.detect.categories.needed import alternatives, grams
+from policycheck.detect.categories.pattern import compiled
 from policycheck.detect.language import Statements, statements
 from policycheck.detect.rows import rows
 from policycheck.types import Category, Finding, PartKind, Subject, TextLocation, TextPart
@@ -22,6 +24,8 @@ PROSE: tuple[PartKind, ...] = ("body", "front-matter", "alt")
 
 _STRAIGHT = {"‘": "'", "’": "'", "ʼ": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"'}
 _DASHES = "‐‑‒–—―−"
+
+_CONTEXT = "policycheck.categories.context"
 
 Named = tuple[int, int, Finding]
 
@@ -43,6 +47,16 @@ class Sentence:
     index: int
     names: tuple[Named, ...] = ()
     statements: Statements | None = None
+    _grams: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_grams", grams(self.folded))
+
+    def search(self, pattern: str) -> re.Match[str] | None:
+        """The first match of a pattern in the fold; only the alternatives whose letters are there are looked for."""
+        parts = (part.pattern for part in alternatives(pattern) if part.fits(self._grams))
+        found = (match for part in parts if (match := compiled(part).search(self.folded)))
+        return min(found, key=re.Match.start, default=None)
 
     def before(self, length: int = 200) -> str:
         """Up to `length` folded characters of the part in front of the sentence."""
@@ -142,9 +156,14 @@ class Context:
         return self._held[pattern]
 
 
-def context(view: View, kinds: tuple[PartKind, ...] = (*PROSE, "link")) -> Context:
-    """The context of a draft's sentences, for one detector."""
-    return Context("\n\n".join(fold(part.text) for part in view.content.texts if part.kind in kinds))
+def context(view: View) -> Context:
+    """The context of a draft's sentences; the detectors of one check share it."""
+    shared = view.docs[0].user_data
+    if _CONTEXT not in shared:
+        kinds = (*PROSE, "link")
+        shared[_CONTEXT] = Context("\n\n".join(fold(part.text) for part in view.content.texts if part.kind in kinds))
+    made: Context = shared[_CONTEXT]
+    return made
 
 
 def _named(view: View, part: TextPart) -> list[Named]:

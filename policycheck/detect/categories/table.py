@@ -16,7 +16,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from policycheck.detect.categories.cues import Cue, words
+from policycheck.detect.categories.cues import Cue
+from policycheck.detect.categories.pattern import words
 
 _PATTERNS = frozenset(("pattern", "needs", "unless", "needs_near", "unless_near", "needs_draft", "unless_draft"))
 _FOLDER = Path(__file__).resolve().parent / "tables"
@@ -30,6 +31,11 @@ def load_cues(name: str) -> tuple[Cue, ...]:
     terms = {**expand_terms(_read("common")["terms"], {}), "": ""}
     terms = expand_terms(table.get("terms", {}), terms)
     return tuple(Cue(**{key: expand_field(key, value, terms) for key, value in cue.items()}) for cue in table["cue"])
+
+
+def tables() -> tuple[str, ...]:
+    """The names of the tables that hold cues, families aside."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml") if "cue" in _read(path.stem)))
 
 
 @cache

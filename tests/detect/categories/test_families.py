@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from policycheck.detect.categories.cues import compiled
 from policycheck.detect.categories.families import family_cues
+from policycheck.detect.categories.pattern import compiled
 
 ENTITIES = {
     "abuse": {"insult", "threat", "harassment"},

@@ -7,7 +7,8 @@ from time import perf_counter
 import pytest
 
 from policycheck.detect.categories import table as tables
-from policycheck.detect.categories.cues import Cue, compiled
+from policycheck.detect.categories.cues import Cue
+from policycheck.detect.categories.pattern import compiled
 from policycheck.detect.categories.table import load_cues, load_term
 
 FOLDER = Path(tables.__file__).parent / "tables"
