@@ -74,7 +74,7 @@ class LanguageReader:
 
         tokens = [token for token in doc if not token.is_space]
         ends = [i + 1 == len(tokens) or bool(tokens[i + 1].is_sent_start) for i in range(len(tokens))]
-        bounds = tuple(rows(doc))
+        bounds = rows(doc)
         reading = self._encoder.read(
             [token.text for token in tokens], ends, _word_rows(tokens, bounds), role=doc.user_data.get(_ROLE, "")
         )

@@ -9,13 +9,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_ROWS = "policycheck_rows"  # of a Doc's user_data: many detectors ask
 _LONGEST = 600  # characters; a text without punctuation is read in pieces of at most this length
 _BREAK = re.compile(r"(?<!\s)\s*\n\s*")  # from where white space begins, or the time is quadratic in its length
 _MARKER = re.compile(r"(?:\s|[>#*•‣▪●◦➤✔✅☑-]|\d{1,2}[.)](?=\s|$))+")
 
 
-def rows(doc: Doc) -> Iterator[tuple[int, int]]:
+def rows(doc: Doc) -> tuple[tuple[int, int], ...]:
     """Start and end, in characters of `doc.text`, of each run, in order, without what marks a list or a heading."""
+    if _ROWS not in doc.user_data:
+        doc.user_data[_ROWS] = tuple(_cut(doc))
+    made: tuple[tuple[int, int], ...] = doc.user_data[_ROWS]
+    return made
+
+
+def _cut(doc: Doc) -> Iterator[tuple[int, int]]:
     text = doc.text
     for sentence in doc.sents:
         for line in _lines(text, sentence.start_char, sentence.end_char):

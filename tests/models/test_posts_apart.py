@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 TRAINING = ROOT / "models" / "language" / "training" / "posts"
-MEASURING = (ROOT / "tests" / "data" / "language" / "posts.jsonl", *(ROOT / "tests" / "data" / "posts").glob("*.jsonl"))
+MEASURING = tuple(path for kind in ("language", "posts") for path in (ROOT / "tests" / "data" / kind).glob("*.jsonl"))
 LENGTH = 6
 _SLOT = re.compile(r"\{[A-Z]+(?::([^}]*))?\}")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")

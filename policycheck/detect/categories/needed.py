@@ -1,14 +1,15 @@
-"""Which alternatives of a pattern a text may hold, told by their letters, so that most are never compiled.
+"""Which alternatives of the categories' patterns a text may hold, told by letters, so that most are never compiled.
 
-Compiling the patterns of all categories took longer than everything else that a check of one post does. The letters
-that each alternative needs are worked out beforehand by `needed_letters.py` and kept in `tables/needed.json`, under a
-digest of the pattern: one that is not there, being new or changed, is compiled whole.
+Compiling all patterns took longer than everything else that a check of one post does. The letters that each alternative
+needs are worked out beforehand by `needed_letters.py` and kept in `tables/needed.json`, under a digest of the pattern:
+one that is not there, being new or changed, is compiled whole.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -19,41 +20,53 @@ from policycheck.detect.categories.pattern import CLOSE, OPEN
 LONG, SHORT = 4, 3
 FILE = Path(__file__).resolve().parent / "tables" / "needed.json"
 
-
-@dataclass(frozen=True, slots=True)
-class Alternative:
-    """A part of a pattern that matches by itself; a text that it matches holds at least one of `letters`, if any."""
-
-    pattern: str
-    letters: frozenset[str]
-
-    def fits(self, found: frozenset[str]) -> bool:
-        """Whether a text with these grams may hold it."""
-        return not self.letters or not self.letters.isdisjoint(found)
+#: The digest of a pattern, and which of its alternatives: their numbers.
+Candidates = Mapping[str, set[int]]
 
 
+@cache
 def digest(pattern: str) -> str:
     """What a pattern is known by in the file."""
     return blake2b(pattern.encode(), digest_size=8).hexdigest()
 
 
-def grams(text: str) -> frozenset[str]:
-    """Every run of LONG and of SHORT characters of a text."""
-    return frozenset(text[i : i + size] for size in (LONG, SHORT) for i in range(len(text) - size + 1))
+def candidates(text: str) -> Candidates:
+    """The alternatives that some letters of a text speak for."""
+    index = _index()
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for gram in {text[i : i + size] for size in (LONG, SHORT) for i in range(len(text) - size + 1)}:
+        for pattern, number in index.get(gram, ()):
+            found[pattern].add(number)
+    return found
+
+
+def alternatives(pattern: str, among: Candidates) -> list[str]:
+    """The alternatives of a pattern, in its order, that are among candidates or need no letters."""
+    parts, free = _parts(pattern)
+    return [parts[number] for number in sorted(free | among.get(digest(pattern), set()))]
 
 
 @cache
-def alternatives(pattern: str) -> tuple[Alternative, ...]:
-    """The alternatives of a pattern, in its order, with the letters that each needs."""
+def _parts(pattern: str) -> tuple[tuple[str, ...], set[int]]:
+    """The alternatives of a pattern, and which of them need no letters."""
     known = _read().get(digest(pattern))
     if known is None:
-        return (Alternative(pattern, frozenset()),)
-    cut, start = [], len(OPEN)
-    for length, letters in known:
-        part = pattern[start : start + length]
-        cut.append(Alternative(f"{OPEN}{part}{CLOSE}", frozenset(letters.split())))
+        return (pattern,), {0}
+    parts, start = list[str](), len(OPEN)
+    for length, _ in known:
+        parts.append(f"{OPEN}{pattern[start : start + length]}{CLOSE}")
         start += length + 1
-    return tuple(cut)
+    return tuple(parts), {number for number, (_, letters) in enumerate(known) if not letters}
+
+
+@cache
+def _index() -> dict[str, list[tuple[str, int]]]:
+    index: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for pattern, known in _read().items():
+        for number, (_, letters) in enumerate(known):
+            for run in letters.split():
+                index[run].append((pattern, number))
+    return dict(index)
 
 
 @cache

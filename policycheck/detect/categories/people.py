@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from policycheck.detect.base import View
 from policycheck.detect.categories.lexicon import plain_letters
@@ -35,7 +34,7 @@ def readings(view: View) -> Iterator[Sentence]:
     for sentence in sentences(view):
         if sentence.part is not part:
             part, reported = sentence.part, tuple(_reported(sentence.whole))
-        yield replace(sentence, folded=_reading(sentence, reported))
+        yield sentence.reading(_reading(sentence, reported))
 
 
 def _reading(sentence: Sentence, reported: Sequence[Span]) -> str:

@@ -9,15 +9,19 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from policycheck.detect.base import View
-from policycheck.detect.categories.needed import alternatives, grams
+from policycheck.detect.categories.needed import Candidates, alternatives, candidates
 from policycheck.detect.categories.pattern import compiled
 from policycheck.detect.language import Statements, statements
 from policycheck.detect.rows import rows
 from policycheck.types import Category, Finding, PartKind, Subject, TextLocation, TextPart
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 #: Parts that hold prose. Targets of links and names of files hold no sentences.
 PROSE: tuple[PartKind, ...] = ("body", "front-matter", "alt")
@@ -25,7 +29,8 @@ PROSE: tuple[PartKind, ...] = ("body", "front-matter", "alt")
 _STRAIGHT = {"‘": "'", "’": "'", "ʼ": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"'}
 _DASHES = "‐‑‒–—―−"
 
-_CONTEXT = "policycheck.categories.context"
+#: What a Doc keeps for every detector of one check.
+_CONTEXT, _SENTENCES = "policycheck_context", "policycheck_sentences"
 
 Named = tuple[int, int, Finding]
 
@@ -34,6 +39,7 @@ Named = tuple[int, int, Finding]
 class Sentence:
     """One sentence of a part: `text` is `part.text[start:end]`, `folded` its fold on one line, `whole` the part's.
 
+    candidates: the patterns' alternatives that may be found in the fold.
     names: the people named in it by earlier detectors, in order: start, end (offsets into the sentence) and finding.
     statements: what the model makes of the part; None where the pipeline has no model.
     """
@@ -47,16 +53,17 @@ class Sentence:
     index: int
     names: tuple[Named, ...] = ()
     statements: Statements | None = None
-    _grams: frozenset[str] = field(init=False, repr=False, compare=False)
+    candidates: Candidates = field(repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_grams", grams(self.folded))
+    def reading(self, folded: str) -> Sentence:
+        """The sentence with another fold."""
+        return self if folded == self.folded else replace(self, folded=folded, candidates=candidates(folded))
 
     def search(self, pattern: str) -> re.Match[str] | None:
-        """The first match of a pattern in the fold; only the alternatives whose letters are there are looked for."""
-        parts = (part.pattern for part in alternatives(pattern) if part.fits(self._grams))
-        found = (match for part in parts if (match := compiled(part).search(self.folded)))
-        return min(found, key=re.Match.start, default=None)
+        """The first match of a pattern in the fold; only the alternatives that may be there are looked for."""
+        parts = alternatives(pattern, self.candidates)
+        found = [match for part in parts if (match := compiled(part).search(self.folded))]
+        return min(found, key=re.Match.start) if found else None
 
     def before(self, length: int = 200) -> str:
         """Up to `length` folded characters of the part in front of the sentence."""
@@ -124,22 +131,35 @@ def sentences(view: View, kinds: tuple[PartKind, ...] = PROSE) -> Iterator[Sente
     for part, doc in view.parts():
         if part.kind not in kinds:
             continue
-        whole, made = fold(part.text), statements(doc)
         named = _named(view, part)
-        for start, end in rows(doc):
+        for sentence in _unnamed(part, doc):
+            start, end = sentence.start, sentence.end
             inside = named[bisect_left(named, start, key=_start) : bisect_left(named, end, key=_start)]
-            yield Sentence(
+            names = tuple((first - start, last - start, name) for first, last, name in inside if last <= end)
+            yield replace(sentence, index=index, names=names)
+            index += 1
+
+
+def _unnamed(part: TextPart, doc: Doc) -> tuple[Sentence, ...]:
+    """The sentences of a part without the names in them, made once for all detectors."""
+    if _SENTENCES not in doc.user_data:
+        whole, made = fold(part.text), statements(doc)
+        doc.user_data[_SENTENCES] = tuple(
+            Sentence(
                 part=part,
                 start=start,
                 end=end,
                 text=part.text[start:end],
-                folded=whole[start:end].replace("\n", " "),
+                folded=(folded := whole[start:end].replace("\n", " ")),
                 whole=whole,
-                index=index,
-                names=tuple((first - start, last - start, name) for first, last, name in inside if last <= end),
+                index=0,
                 statements=made,
+                candidates=candidates(folded),
             )
-            index += 1
+            for start, end in rows(doc)
+        )
+    kept: tuple[Sentence, ...] = doc.user_data[_SENTENCES]
+    return kept
 
 
 class Context:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policycheck.detect.categories.needed import FILE, alternatives, digest, grams
+from policycheck.detect.categories.needed import FILE, alternatives, candidates, digest
 from policycheck.detect.categories.needed_letters import Finder, all_cues
 from policycheck.detect.categories.needed_letters import alternatives as cut
 from policycheck.detect.categories.pattern import compiled, words
@@ -36,7 +36,7 @@ def test_nothing_is_lost_by_leaving_alternatives_aside(texts: list[str]) -> None
     for pattern in sorted({cue.pattern for cue in all_cues()}):
         whole = compiled(pattern)
         for text in filter(whole.search, texts):
-            parts = [part.pattern for part in alternatives(pattern) if part.fits(grams(text))]
+            parts = alternatives(pattern, candidates(text))
             first = min((match for part in parts if (match := compiled(part).search(text))), key=re.Match.start)
             assert first.span() == whole.search(text).span(), (pattern[:80], text)  # type: ignore[union-attr]
             found += 1
@@ -45,8 +45,8 @@ def test_nothing_is_lost_by_leaving_alternatives_aside(texts: list[str]) -> None
 
 def test_an_unknown_pattern_is_compiled_whole() -> None:
     """A pattern that the file does not have is looked for as it is."""
-    (only,) = alternatives("(?<!\\w)(?:zzz|yyy)(?!\\w)")
-    assert only.pattern == "(?<!\\w)(?:zzz|yyy)(?!\\w)" and not only.letters
+    pattern = words("zzz", "yyy")
+    assert alternatives(pattern, candidates("no such letters")) == [pattern]
 
 
 @pytest.mark.parametrize(
