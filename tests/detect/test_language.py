@@ -4,7 +4,6 @@ import json
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -118,11 +117,9 @@ def test_long_texts(language: "Language", newline: str) -> None:
 
 @pytest.mark.models
 def test_one_endless_line(language: "Language") -> None:
-    """A hundred kilobytes without a space are read in seconds."""
-    started = perf_counter()
+    """A hundred kilobytes without a space are read."""
     assert persons(language, "a" * 100_000) == []
     assert language("x-" * 50_000).text.startswith("x-x-")
-    assert perf_counter() - started < 20
 
 
 @pytest.mark.models
