@@ -39,7 +39,7 @@ class Stage:
 STAGES = (
     Stage(name="first", epochs=4, rate=1.2e-4, corpora=1.0, readings=0, drawn=2500, row_weight=0.2),
     Stage(name="second", epochs=4, rate=8e-5, corpora=0.5, readings=2, drawn=2500, row_weight=0.4),
-    Stage(name="third", epochs=1, rate=6e-5, corpora=1.0, readings=1, drawn=2500, row_weight=0.25),
+    Stage(name="third", epochs=2, rate=6e-5, corpora=0.6, readings=2, drawn=2500, row_weight=0.3),
 )
 #: Encyclopaedia, news and manuals: long formal sentences, which state nothing of these.
 FORMAL = frozenset({"wikigold", "gum", "pud"})

@@ -17,6 +17,7 @@ from policycheck.detect.names.index import PARTICLES
 from policycheck.detect.names.known import is_known
 from policycheck.detect.names.places import is_head
 from policycheck.detect.names.reading import Reading, Word, written_as_name
+from policycheck.detect.tongue import welsh
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -103,7 +104,7 @@ def find_outsiders(reading: Reading, spans: Spans) -> Iterator[Outsider]:
     """Everything that may name a person, whoever it is; overlaps included."""
     for first, last, score in spans.people:
         for start, end in _people_of(reading.words, first, last):
-            if score >= _needed(reading.words[start : end + 1]):
+            if score >= _needed(reading.words[start : end + 1]) and not _is_welsh(reading.words, start, end):
                 begin = _with_title(reading.words, start)
                 yield Outsider(first=begin, last=end, confidence=score)
     for place, word in enumerate(reading.words):
@@ -111,7 +112,7 @@ def find_outsiders(reading: Reading, spans: Spans) -> Iterator[Outsider]:
             end = _name_after(reading.words, place)
             if end > place:
                 yield Outsider(first=place, last=end, confidence=_TITLED)
-        elif is_forename(word.key) and word.capital and _whole(reading.words, place):
+        elif word.capital and is_forename(word.key) and _stands_alone(reading.words, place):
             yield Outsider(first=place, last=_surname_after(reading.words, place), confidence=_FORENAME_ALONE)
 
 
@@ -153,6 +154,11 @@ def _needed(name: Sequence[Word]) -> float:
     if len(name) > 1:
         return 0.0
     return _LEAST_OPENING if name[0].opens else _LEAST_ALONE
+
+
+def _is_welsh(words: Sequence[Word], first: int, last: int) -> bool:
+    following = words[last + 1].key if last + 1 < len(words) and words[last + 1].gap == " " else ""
+    return welsh.names_nobody([word.key for word in words[first : last + 1]], following)
 
 
 def _people_of(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -219,10 +225,9 @@ def _name_after(words: Sequence[Word], title: int) -> int:
     return last
 
 
-def _whole(words: Sequence[Word], place: int) -> bool:
-    """Whether a forename stands for itself and is no part of a longer word or name on its left."""
-    word = words[place]
-    if place and word.gap in ("-", "'"):
+def _stands_alone(words: Sequence[Word], place: int) -> bool:
+    """Whether a forename stands for itself: no part of a longer word or name on its left, no Welsh word."""
+    if _is_welsh(words, place, place) or (place and words[place].gap in ("-", "'")):
         return False
     return place + 1 >= len(words) or words[place + 1].gap not in ("-", "'") or not words[place + 1].capital
 

@@ -52,6 +52,14 @@ def is_welsh(row: str) -> bool:
     return sure > 0 and likely >= max(2, _DENSITY * counted, _OUTWEIGHED * english)
 
 
+def names_nobody(words: Sequence[str], following: str) -> bool:
+    """Whether folded words are plain Welsh ("Ardderchog!"), or one with the article behind it ("Seren yr wythnos")."""
+    lists = word_lists("welsh.txt")
+    if not all(word in lists["words"] for word in words):
+        return False
+    return not any(word in lists["forenames"] for word in words) or (len(words) == 1 and following in ("y", "yr"))
+
+
 def forenames(row: str) -> Iterator[tuple[int, int]]:
     """Where forenames stand in a Welsh row, with a surname that follows: start and end within it."""
     lists = word_lists("welsh.txt")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policycheck.detect.tongue.welsh import fold, forenames, is_welsh, word_lists
+from policycheck.detect.tongue.welsh import fold, forenames, is_welsh, names_nobody, word_lists
 
 HERE = Path(__file__).parent
 
@@ -69,6 +69,24 @@ def test_no_other_language_is_welsh() -> None:
 def test_forenames(row: str, names: list[str]) -> None:
     """With the surname that follows; not after a saint's day or a school, nor in the name of a tune."""
     assert [row[start:end] for start, end in forenames(row)] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "following", "nobody"),
+    [
+        (["ardderchog"], "", True),
+        (["noson", "ysgol"], "", True),
+        (["seren"], "yr", True),
+        (["seren"], "scored", False),
+        (["carys"], "y", False),
+        (["huw"], "", False),
+        (["ardderchog", "huw"], "", False),
+        (["kowalski"], "", False),
+    ],
+)
+def test_welsh_words_name_nobody(words: list[str], following: str, nobody: bool) -> None:
+    """Plain Welsh words and titles of honour name nobody; a forename among them does."""
+    assert names_nobody(words, following) is nobody
 
 
 def test_lists_are_folded_and_apart() -> None:
