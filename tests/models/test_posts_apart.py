@@ -6,11 +6,13 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 TRAINING = ROOT / "models" / "language" / "training" / "posts"
+POSTS = ROOT / "tests" / "data" / "language" / "posts.jsonl"
 MEASURING = tuple(path for kind in ("language", "posts") for path in (ROOT / "tests" / "data" / kind).glob("*.jsonl"))
 LENGTH = 6
 _SLOT = re.compile(r"\{[A-Z]+(?::([^}]*))?\}")
@@ -40,18 +42,29 @@ def training_texts() -> Iterator[tuple[str, str]]:
                 text += " " + _SLOT.sub(lambda slot: slot[1] or "slot_of_the_post", content)
 
 
-def test_no_six_words_in_a_row_are_shared() -> None:
+@pytest.fixture(scope="module")
+def measured() -> set[tuple[str, ...]]:
+    """Every run of six words of the posts that measure."""
+    lines = (line for path in MEASURING for line in path.read_text("utf-8").splitlines())
+    return {gram for line in lines for gram in grams(json.loads(line)["text"])}
+
+
+def test_no_six_words_in_a_row_are_shared(measured: set[tuple[str, ...]]) -> None:
     """No training post holds six words in a row that a post which measures holds too."""
-    measured = {
-        gram
-        for path in MEASURING
-        for line in path.read_text("utf-8").splitlines()
-        for gram in grams(json.loads(line)["text"])
-    }
     shared = {
         f"{place}: {' '.join(gram)}" for place, text in training_texts() for gram in grams(text) if gram in measured
     }
     assert not shared, "\n".join(sorted(shared))
+
+
+def test_plain_statements_are_apart(measured: set[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor does a statement put together from alternatives, in twenty thousand draws."""
+    monkeypatch.syspath_prepend(str(TRAINING.parent))
+    from plain import plain_posts  # type: ignore[import-not-found]
+
+    texts = {post.lines[0].text for post in plain_posts(20_000, Random(4))}
+    assert len(texts) > 5_000
+    assert not [text for text in texts if not measured.isdisjoint(grams(text))]
 
 
 def test_a_shared_run_of_words_would_be_seen() -> None:
@@ -72,7 +85,7 @@ def test_posts_that_measure_can_be_read(path: Path) -> None:
 
 def test_the_test_set_is_large_enough() -> None:
     """At least 600 posts measure the model, and every category occurs in at least 12 of them."""
-    cases = [json.loads(line) for line in MEASURING[0].read_text("utf-8").splitlines()]
+    cases = [json.loads(line) for line in POSTS.read_text("utf-8").splitlines()]
     assert len(cases) >= 600
     counts: dict[str, int] = {}
     for case in cases:

@@ -2,9 +2,9 @@
 
     python calibrate.py --data DIR --work WORK --tokenizer tokenizer.json
 
-Reads WORK/third.pt, writes WORK/limits.json. A limit is the one with the best F0.5 on the posts that were held back
-from training and on the examples beside the tests of the detectors (another hand's, half of them near-misses), but no
-lower than what all but ORDINARY of the sentences of ordinary school life stay under, which a school writes every day.
+Reads the last checkpoint in WORK, writes WORK/limits.json. A limit is the one with the best F0.5 on the posts that were
+held back from training and on the examples beside the tests of the detectors (another hand's, half near-misses). It is no
+lower than what all but ORDINARY of the sentences of ordinary school life stay under, which a school writes daily.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from random import Random
 
 import torch
 from batches import batches
-from corpora import POSTS, held_back, split_posts
+from corpora import POSTS, STAGES, held_back, split_posts
 from labels import CATEGORIES, ENTITIES
 from names import Names
 from network import LanguageModel
@@ -35,9 +35,10 @@ BETA = 0.5  # a false alarm weighs more than a miss: violations are rare in a sc
 #: Long formal sentences ("It also reflects the requirements of…") read as politics to the model, which has seen few of
 #: them in a school's account; until it has, its cues find politics and the model only speaks against them.
 UNHEEDED = {"political": 0.9995}
-LEAST = 0.5  # of a category; its kinds only tell which it is
+LEAST = 0.65  # of a category, since false alarms cost more than this gains; its kinds only tell which it is
 ORDINARY = 0.002  # the share of ordinary sentences that may be given a label
 DRAWN = 2000
+LIFE = ("e_life", "n_formal")  # the files whose posts are nearly all of ordinary life
 _MARKED = re.compile(r"<([^<>:]+)(?::\w+)?>")
 
 
@@ -91,10 +92,10 @@ def best_limits(values: Tensor, gold: Tensor, known: Tensor) -> Tensor:
 
 
 def ordinary(data: Path, held: list[Post]) -> list[Sentence]:
-    """School life without a label: the posts of e_life.txt that are held back, and school posts drawn anew."""
+    """School life without a label: posts of LIFE that are held back, and school posts drawn anew."""
     random = Random(13)
     school = SchoolPosts(data, Names(data, random), random)
-    life = [post for post in held if post.place.startswith("e_life") and not post.labels]
+    life = [post for post in held if post.place.startswith(LIFE) and not post.labels]
     drawn = [school.post() for _ in range(DRAWN)]
     return [item for item in (*held_back(life, data, 11), *drawn) if item.words]
 
@@ -108,7 +109,7 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(options.tokenizer))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    judge = Judge(options.work / "third.pt", tokenizer)
+    judge = Judge(options.work / f"{STAGES[-1].name}.pt", tokenizer)
     held = split_posts(read_folder(POSTS))[1]
     values, gold, known = judge([*held_back(held, options.data, 11), *examples()])
     floor = torch.quantile(judge(ordinary(options.data, held))[0], 1 - ORDINARY, dim=0)

@@ -8,6 +8,7 @@ from random import Random
 from augment import joined, recased, renamed
 from drafts import drafted
 from names import Names
+from plain import plain_posts
 from posts import Post, read_folder
 from school import SchoolPosts
 from sentences import Row, Sentence
@@ -22,8 +23,8 @@ class Stage:
     """A part of the training.
 
     rate: of the encoder's weights. corpora: the share of the tagged sentences that is read each epoch. readings: how
-    often each post is read. drawn: how many school posts are drawn from templates. row_weight: of the labels of a row
-    against the tags of a word.
+    often each post is read. drawn: how many school posts are drawn from templates; plain: how many plain statements.
+    row_weight: of the labels of a row against the tags of a word.
     """
 
     name: str
@@ -33,13 +34,15 @@ class Stage:
     readings: int
     drawn: int
     row_weight: float
+    plain: int = 0
 
 
-#: Names come first: learnt beside the labels from the start, they never got as good. The third stage brings them back.
+#: Names come first: learnt beside the labels from the start, they never got as good. The last stages bring them back.
 STAGES = (
     Stage(name="first", epochs=4, rate=1.2e-4, corpora=1.0, readings=0, drawn=2500, row_weight=0.2),
     Stage(name="second", epochs=4, rate=8e-5, corpora=0.5, readings=2, drawn=2500, row_weight=0.4),
     Stage(name="third", epochs=2, rate=6e-5, corpora=0.6, readings=2, drawn=2500, row_weight=0.3),
+    Stage(name="fourth", epochs=1, rate=5e-5, corpora=0.7, readings=1, drawn=2500, row_weight=0.3, plain=4000),
 )
 #: Encyclopaedia, news and manuals: long formal sentences, which state nothing of these.
 FORMAL = frozenset({"wikigold", "gum", "pud"})
@@ -65,10 +68,11 @@ class Corpora:
         school = SchoolPosts(self.data, names, random)
         tagged = [sentence for sentence in self.tagged if random.random() < stage.corpora]
         changed = [recased(renamed(sentence, names, random), random) for sentence in tagged]
+        posts = self.posts * stage.readings + plain_posts(stage.plain, random)
         others = [
             *self.topics,
             *(school.post() for _ in range(stage.drawn)),
-            *(item for post in self.posts * stage.readings for item in drafted(post, school, random)),
+            *(item for post in posts for item in drafted(post, school, random)),
         ]
         together = [_judged(sentence) for sentence in joined(changed, random)]
         return together + [recased(item, random) for item in others if item.words]

@@ -14,6 +14,7 @@ from pathlib import Path
 import onnx
 import torch
 from batches import MAX_PIECES
+from corpora import STAGES
 from labels import CATEGORIES, ENTITIES
 from network import LanguageModel
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -122,7 +123,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     model = LanguageModel(len(PATTERNS), len(ENTITIES), len(CATEGORIES))
-    model.load_state_dict(torch.load(arguments.work / "third.pt", weights_only=True)["model"])
+    model.load_state_dict(torch.load(arguments.work / f"{STAGES[-1].name}.pt", weights_only=True)["model"])
     model.encoder.words = RowQuantised(model.encoder.words)
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:

@@ -57,6 +57,11 @@ def read_folder(folder: Path) -> list[Post]:
     return [post for path in sorted(folder.glob("*.txt")) for post in read_posts(path)]
 
 
+def labelled(codes: str) -> tuple[str, ...]:
+    """The labels of codes divided by commas. Raises ValueError for a code that stands for none."""
+    return expanded(code.strip() for code in codes.split(",") if code.strip())
+
+
 def _post(path: Path, block: list[tuple[int, str]]) -> Post:
     number, header = block[0]
     cells = header.split()
@@ -76,7 +81,7 @@ def _lines(path: Path, rows: Iterable[tuple[int, str]]) -> Iterator[Line]:
         if not bar or not bare:
             raise ValueError(f"{path.name}:{number}: a line is LABELS| text")
         try:
-            labels = expanded(code.strip() for code in codes.split(",") if code.strip())
+            labels = labelled(codes)
         except ValueError as error:
             raise ValueError(f"{path.name}:{number}: {error}") from error
         breaks = len(text) - len(text.rstrip("¶"))

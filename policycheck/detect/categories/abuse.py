@@ -8,7 +8,7 @@ from policycheck.detect.base import View
 from policycheck.detect.categories.cues import found_at, weigh
 from policycheck.detect.categories.decide import decide
 from policycheck.detect.categories.families import family_cues
-from policycheck.detect.categories.people import readings
+from policycheck.detect.categories.people import is_kindly, readings
 from policycheck.detect.categories.sentences import context
 from policycheck.types import Finding
 
@@ -22,6 +22,7 @@ class AbuseDetector:
         draft = context(view)
         for sentence in readings(view):
             evidence = weigh(sentence, family_cues("abuse"), draft)
-            decision = decide(sentence, "abuse", evidence.decision if evidence else None)
+            alone = not is_kindly(sentence)
+            decision = decide(sentence, "abuse", evidence.decision if evidence else None, alone=alone)
             if decision is not None:
                 yield found_at(sentence, "abuse", self.name, decision)

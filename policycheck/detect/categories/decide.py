@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from policycheck.detect.categories.sentences import Sentence
@@ -15,12 +14,11 @@ THRESHOLD = 0.5
 #: The model's confidence below which it speaks against a category, so that only strong cues are heeded.
 _AGAINST = 0.1
 _STRONG = 0.75  # what most cues weigh by themselves is 0.8
+#: Tone and topic, where the model has the last word: of 52 sentences of posts held back from training that had a strong
+#: cue which it spoke against, 2 were rightly found.
+_TONE = ("behaviour-incident", "complaint", "off-purpose", "unprofessional")
 #: Where a child may come to harm nothing speaks against a cue.
 _ALWAYS = ("self-harm", "disclosure")
-_WARM = re.compile(
-    r"\b(?:deserves? (?:a|an|every|all)|can(?:'t|not) wait|looking forward|proud of|congratulations|well done"
-    r"|thank you to|welcome to|good luck|celebrat\w+|inspir\w+)\b"
-)
 _CEILING = 0.97  # words alone never make a detector certain
 
 
@@ -39,29 +37,36 @@ def against(sentence: Sentence, label: str) -> bool:
     return made is not None and made.confidence(label, sentence.start) < _AGAINST
 
 
-def decide(sentence: Sentence, category: Category, evidence: Decision | None, *, kind: str = "") -> Decision | None:
+def decide(
+    sentence: Sentence, category: Category, evidence: Decision | None, *, kind: str = "", alone: bool = True
+) -> Decision | None:
     """The decision of the model and the cues, or None where the sentence is not found.
 
     evidence: what the cues alone say, however sure they are; None where none was found.
     kind: the one entity that is asked for; otherwise the cues, or else the model, choose.
+    alone: whether the model may find a sentence in which there is no cue.
     """
     made = sentence.statements
     label = f"{category}/{kind}" if kind else category
     model = 0.0 if made is None else made.confidence(label, sentence.start)
-    needed = _STRONG if against(sentence, label) and kind not in _ALWAYS else THRESHOLD
+    needed = _needed(category, kind) if against(sentence, label) else THRESHOLD
     if evidence is not None and evidence.confidence >= needed:
         return Decision(entity=evidence.entity, confidence=_joint(evidence.confidence, model), cue=evidence.cue)
-    if made is None or model < THRESHOLD or _is_warm(sentence, category):
+    if made is None or model < THRESHOLD:
         return None
     if evidence is not None:
         return Decision(entity=evidence.entity, confidence=min(model, _CEILING), cue=evidence.cue)
+    if not alone:
+        return None
     entity = kind or _entity(category, made, sentence.start)
     return Decision(entity=entity, confidence=min(model, _CEILING), cue=_reading(category, entity))
 
 
-def _is_warm(sentence: Sentence, category: Category) -> bool:
-    """Whether a sentence praises or looks forward, which the model alone at times takes for hostility."""
-    return category in ("abuse", "discrimination") and _WARM.search(sentence.folded) is not None
+def _needed(category: Category, kind: str) -> float:
+    """How sure the cues must be where the model speaks against."""
+    if kind in _ALWAYS:
+        return THRESHOLD
+    return 1.0 if category in _TONE else _STRONG
 
 
 def _joint(cues: float, model: float) -> float:

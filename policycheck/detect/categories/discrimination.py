@@ -10,7 +10,7 @@ from policycheck.detect.categories.decide import decide
 from policycheck.detect.categories.families import shared_term, topic_cues
 from policycheck.detect.categories.lexicon import find_terms
 from policycheck.detect.categories.pattern import compiled
-from policycheck.detect.categories.people import readings
+from policycheck.detect.categories.people import is_kindly, readings
 from policycheck.detect.categories.sentences import context
 from policycheck.types import Finding
 
@@ -40,7 +40,8 @@ class DiscriminationDetector:
                         span=hit.span,
                     )
             evidence = weigh(sentence, _cues_for(nearby), draft)
-            decision = decide(sentence, "discrimination", evidence.decision if evidence else None)
+            alone = not is_kindly(sentence)
+            decision = decide(sentence, "discrimination", evidence.decision if evidence else None, alone=alone)
             if decision is not None:
                 yield found_at(sentence, "discrimination", self.name, decision)
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from policycheck.detect.base import View
+from policycheck.detect.categories.families import shared_term
 from policycheck.detect.categories.lexicon import plain_letters
 from policycheck.detect.categories.pattern import compiled
 from policycheck.detect.categories.sentences import Sentence, sentences
@@ -27,6 +28,12 @@ _QUOTE = re.compile(r"\"[^\"\n]{2,160}\"|(?<!\w)'[^'\n]{3,120}'(?!\w)")
 _REACH = 120  # characters around a quotation in which a word of reporting counts
 
 
+_WARM = re.compile(
+    r"\b(?:deserves? (?:a|an|every|all)|can(?:'t|not) wait|looking forward|proud of|congratulations|well done"
+    r"|thank you to|welcome to|good luck|celebrat\w+|inspir\w+)\b"
+)
+
+
 def readings(view: View) -> Iterator[Sentence]:
     """The sentences of the draft, each with a reading for its fold; offsets stay those of the sentence."""
     part: TextPart | None = None
@@ -35,6 +42,18 @@ def readings(view: View) -> Iterator[Sentence]:
         if sentence.part is not part:
             part, reported = sentence.part, tuple(_reported(sentence.whole))
         yield sentence.reading(_reading(sentence, reported))
+
+
+def is_kindly(reading: Sentence) -> bool:
+    """Whether a sentence is warm, reports what others said, or speaks against hostility.
+
+    The model is apt to take such sentences for hostility itself, so that they need a cue.
+    """
+    if len(reading.folded.split()) < len(reading.text.split()):
+        return True
+    nearby = reading.before() + reading.folded + reading.after()
+    words = (shared_term("discrimination", term) for term in ("against",))
+    return bool(_WARM.search(reading.folded)) or any(compiled(word).search(nearby) for word in words)
 
 
 def _reading(sentence: Sentence, reported: Sequence[Span]) -> str:

@@ -11,7 +11,7 @@ from policycheck.detect.categories.decide import THRESHOLD, Decision, against, d
 from policycheck.detect.categories.sentences import Sentence, sentences
 from policycheck.detect.language import Statements
 
-LABELS = ("abuse", "complaint", "complaint/other-school", "direct-message", "direct-message/addressed")
+LABELS = ("abuse", "off-purpose", "complaint", "complaint/other-school", "direct-message", "direct-message/addressed")
 CUES = Decision(entity="threat", confidence=0.8, cue="threatens")
 WEAK = Decision(entity="threat", confidence=0.3, cue="threatens")
 
@@ -78,12 +78,17 @@ def test_nothing_speaks_against_a_child_in_danger(sentence):
     assert decide(replace(sentence, statements=made), "age-inappropriate", cue, kind="disclosure") is not None
 
 
-def test_warm_words_are_no_hostility(make_view):
-    """What praises somebody is neither an insult nor hostility to a group by the model's word alone."""
-    praise = next(sentences(make_view("Congratulations to the women of our cleaning team!")))
-    assert decide(said(praise, abuse=0.9), "abuse", None) is None
-    assert decide(said(praise, abuse=0.9), "abuse", CUES) is not None
-    assert decide(said(praise, complaint=0.9), "complaint", None) is not None
+def test_the_model_may_need_a_cue(sentence):
+    """Where the model may not find a sentence alone, a cue that is too weak by itself still lets it."""
+    assert decide(said(sentence, abuse=0.9), "abuse", None, alone=False) is None
+    assert decide(said(sentence, abuse=0.9), "abuse", replace(CUES, confidence=0.3), alone=False) is not None
+
+
+@pytest.mark.parametrize(("category", "heeded"), [("off-purpose", False), ("complaint", False), ("abuse", True)])
+def test_of_tone_the_model_has_the_last_word(sentence, category, heeded):
+    """A strong cue stands against the model where somebody is hurt, not where the tone is in doubt."""
+    made = said(sentence, **{category.replace("-", "_"): 0.01})
+    assert (decide(made, category, replace(CUES, confidence=0.9)) is not None) is heeded
 
 
 def test_kinds(sentence):
