@@ -3,8 +3,8 @@
     python calibrate.py --data DIR --work WORK --tokenizer tokenizer.json
 
 Reads the last checkpoint in WORK, writes WORK/limits.json. A limit is the one with the best F0.5 on the posts that were
-held back from training and on the examples beside the tests of the detectors (another hand's, half near-misses). It is no
-lower than what all but ORDINARY of the sentences of ordinary school life stay under, which a school writes daily.
+held back from training and on the examples beside the tests of the detectors (by another hand, half near-misses), but
+no lower than what all but ORDINARY of the sentences of ordinary school life stay under, which a school writes daily.
 """
 
 import argparse

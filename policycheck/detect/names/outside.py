@@ -27,8 +27,8 @@ _WITHOUT_SCORE = 0.8  # of an entity that no score came with
 _TITLED = 0.9
 _FORENAME_ALONE = 0.65
 # What the model must be sure of, where no word is a common forename: of one word, of one that any writer would begin
-# with a capital, of words in small letters.
-_LEAST_ALONE, _LEAST_OPENING, _LEAST_SMALL = 0.6, 0.75, 0.97
+# with a capital, of one without a Latin letter, of words in small letters.
+_LEAST_ALONE, _LEAST_OPENING, _LEAST_FOREIGN, _LEAST_SMALL = 0.6, 0.75, 0.9, 0.97
 _LEAST_LOUD = 4  # letters of a surname among capitals
 _CONJUNCTIONS = frozenset(("and", "with", "or", "a", "ac"))
 _WITHIN_NAME = re.compile(r"-|'|\. ?| ?[\"'(] ?|[\"')] ?|\.-")
@@ -153,6 +153,8 @@ def _needed(name: Sequence[Word]) -> float:
         return _LEAST_SMALL
     if len(name) > 1:
         return 0.0
+    if not name[0].key.isascii() and not any("a" <= letter <= "z" for letter in name[0].key):
+        return _LEAST_FOREIGN
     return _LEAST_OPENING if name[0].opens else _LEAST_ALONE
 
 
