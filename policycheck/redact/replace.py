@@ -112,6 +112,7 @@ def _group(group: Sequence[Spot], who: Who) -> Iterator[Replacement]:
         return
     if len(group) > 1:
         words = people.several(kind, len(group))
+        end, belongs = sentence.possessive_of_several(text, end) if not belongs else (end, belongs[0])
     elif sentence.needs_no_article(text, first.start):
         words = people.bare(kind)
     else:
@@ -124,7 +125,8 @@ def _group(group: Sequence[Spot], who: Who) -> Iterator[Replacement]:
 def _forename(spot: Spot, who: Who, encoding: str) -> str:
     word = who.forename(spot.finding, spot.words)
     # A name that would act on the markup is left out like one that the encoding lacks.
-    return word if fits(word, encoding) and all(char.isalpha() or char in " -'’" for char in word) else ""
+    safe = all(char.isalpha() or char in " -'’" for char in word)
+    return word if safe and fits(_quotable(word, spot), encoding) else ""
 
 
 def _single(spot: Spot, who: Who, encoding: str) -> Iterator[Replacement]:
@@ -171,12 +173,17 @@ def _line(spot: Spot) -> tuple[int, int] | None:
     return sentence.list_line(spot.part.origin.text, found[0][0], found[-1][1])
 
 
+def _quotable(text: str, spot: Spot) -> str:
+    """The text without the apostrophe that may end an attribute of HTML or a value of front matter."""
+    return text if spot.part.kind == "body" else text.replace("'", "’")
+
+
 def _replacement(spot: Spot, start: int, end: int, text: str) -> Replacement:
     found = runs(spot.part, start, end)
     place = spot.finding.location
     if not found and isinstance(place, TextLocation):
         found = ((place.start, place.end),)
-    return Replacement(edit=Edit(runs=found, text=text), finding=spot.finding)
+    return Replacement(edit=Edit(runs=found, text=_quotable(text, spot)), finding=spot.finding)
 
 
 def text_findings(items: Iterable[Replacement]) -> tuple[tuple[Category, str], ...]:

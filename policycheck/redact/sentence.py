@@ -58,6 +58,12 @@ def possessive(text: str, start: int, end: int) -> tuple[int, str]:
     return end, ""
 
 
+def possessive_of_several(text: str, end: int) -> tuple[int, str]:
+    """The end of the last of several names with its `'s`, and the apostrophe that several people have instead."""
+    found = text[end : end + 2]
+    return (end + 2, found[0]) if found[:1] in _APOSTROPHES and found[1:] == "s" else (end, "")
+
+
 def joins(between: str) -> bool:
     """Whether the words between two names make them a list: a comma, `and`, `&`."""
     return _JOINER.fullmatch(between) is not None
