@@ -82,7 +82,8 @@ def _file_lines(file: CopiedFile, to: Path) -> Iterator[Text]:
 
 def _what(file: CopiedFile) -> str:
     if file.kind == "picture":
-        return f"{len(file.covered) or 'nothing'} covered; nothing hidden in the file"
+        places = len(file.covered)
+        return f"{places or 'no'} {'place' if places == 1 else 'places'} covered, hidden data left out"
     counted = Counter(ENTITIES[category].get(entity, category) for category, entity in file.replaced)
     return (
         "replaced: " + ", ".join(f"{number} {label}" for label, number in counted.items()) if counted else _plain(file)

@@ -136,6 +136,10 @@ def red_face() -> Callable[..., bytes]:
         image = Image.new("RGB", (200, 150), (40, 90, 160))
         image.paste((230, 20, 20), (FACE.x - 8, FACE.y - 8, FACE.x + FACE.width + 8, FACE.y + FACE.height + 8))
         stream = BytesIO()
+        if kind == "HEIF":
+            import pillow_heif
+
+            pillow_heif.register_heif_opener()
         image.save(stream, kind, **extra)
         return stream.getvalue()
 

@@ -73,7 +73,9 @@ def test_hidden_data_and_thumbnails_go(copy_of, red_face):
     assert is_bare(made)
 
 
-@pytest.mark.parametrize(("kind", "name"), [("GIF", "a.gif"), ("WEBP", "a.webp"), ("TIFF", "a.tif"), ("PNG", "a.png")])
+@pytest.mark.parametrize(
+    ("kind", "name"), [("GIF", "a.gif"), ("HEIF", "a.heic"), ("WEBP", "a.webp"), ("TIFF", "a.tif"), ("PNG", "a.png")]
+)
 def test_other_formats_come_out_as_jpeg_or_png(copy_of, red_face, kind, name):
     """The name's ending changes with the format, and the page that shows the picture follows."""
     copy = copy_of({"p.md": f"![x]({name})", name: red_face(kind)})
