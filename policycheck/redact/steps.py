@@ -16,9 +16,6 @@ from policycheck.redact.replace import replacements, text_findings, to_mend
 from policycheck.types import ImageLocation, ImagePart, MetadataLocation, Report, TextSource
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from policycheck.redact.copy import CopiedFile
 
 
@@ -81,28 +78,26 @@ def _text(file: CopiedFile, origin: TextSource, names: dict[str, str], report: R
 
 
 def _picture(file: CopiedFile, part: ImagePart, name: str, report: Report, style: Style) -> CopiedFile:
-    boxes = tuple(dict.fromkeys(_boxes(file.name, report)))
-    if not boxes and name == file.name and is_bare(file.data):
+    styles = _boxes(file, report, style)
+    if not styles and name == file.name and is_bare(file.data):
         return replace(file, kind="picture")
     pixels = part.pixels.copy()
-    for box in boxes:
-        _cover(pixels, box, file.covered, style)
-    return replace(file, kind="picture", name=name, data=encoded(name, pixels), covered=(*file.covered, *boxes))
-
-
-def _boxes(name: str, report: Report) -> list[ImageLocation]:
-    return [
-        finding.location
-        for finding in to_mend(report)
-        if isinstance(finding.location, ImageLocation) and finding.location.source == name
-    ]
-
-
-def _cover(pixels: NDArray[np.uint8], box: ImageLocation, covered: tuple[ImageLocation, ...], style: Style) -> None:
     height, width = pixels.shape[:2]
-    again = any(_overlap(box, other) for other in covered)
-    # What still looks like a face after it was covered is covered by one colour.
-    cover(pixels, widened(box, width, height), "box" if again else style)
+    for box, chosen in styles.items():
+        cover(pixels, widened(box, width, height), chosen)
+    covered = (*file.covered, *styles)
+    return replace(file, kind="picture", name=name, data=encoded(name, pixels), covered=covered)
+
+
+def _boxes(file: CopiedFile, report: Report, style: Style) -> dict[ImageLocation, Style]:
+    """How each place of a picture is to be covered: words, and what still looks like a face, by one colour."""
+    styles: dict[ImageLocation, Style] = {}
+    for finding in to_mend(report):
+        place = finding.location
+        if isinstance(place, ImageLocation) and place.source == file.name:
+            plain = finding.category != "photo-consent" or any(_overlap(place, other) for other in file.covered)
+            styles[place] = "box" if plain else styles.get(place, style)
+    return styles
 
 
 def _overlap(one: ImageLocation, other: ImageLocation) -> bool:

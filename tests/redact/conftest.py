@@ -71,6 +71,9 @@ def _found(content: Content) -> Iterator[Finding]:
         if red:
             place = ImageLocation(source=image.source, x=FACE.x, y=FACE.y, width=FACE.width, height=FACE.height)
             yield _finding("photo-consent", "face", place, ())
+        if image.pixels[:12, :30, 1].min() > 200 and image.pixels[:12, :30, 0].max() < 90:
+            words = ImageLocation(source=image.source, x=0, y=0, width=30, height=12)
+            yield _finding("contact-details", "phone", words, ())
         if image.metadata:
             from policycheck.types import MetadataLocation
 

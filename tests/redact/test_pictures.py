@@ -31,6 +31,15 @@ def test_a_face_is_covered_and_a_second_copy_is_the_first(copy_of, red_face, sty
     assert again.files[0].data == copy.files[0].data
 
 
+def test_words_in_a_picture_are_covered_by_a_box(copy_of):
+    """A phone number that was read in a picture is covered, and never by a smiley."""
+    pixels = np.full((60, 90, 3), (20, 240, 20), dtype=np.uint8)
+    copy = copy_of({"a.png": encoded("a.png", pixels)}, style="emoji")
+    with Image.open(BytesIO(copy.files[0].data)) as image:
+        assert (np.asarray(image)[:12, :30] == 0).all()
+    assert copy.ready
+
+
 def test_what_still_looks_like_a_face_is_covered_by_one_colour(copy_of):
     """Where the check finds a face under its cover, a plain box ends it."""
     red = encoded("a.jpg", np.full((150, 200, 3), (230, 20, 20), dtype=np.uint8))
