@@ -89,8 +89,11 @@ def _edits(spots: Sequence[Spot], who: Who, encoding: str) -> Iterator[Replaceme
 
 def _is_prose(spot: Spot) -> bool:
     """Whether a name stands in a sentence, and neither in an address nor in a tag nor alone in a list."""
-    tagged = spot.part.text[max(0, spot.start - 1) : spot.start] in ("#", "@") or spot.words[:1] in ("#", "@")
-    return spot.part.kind not in ("link", "file-name") and not tagged and _line(spot) is None
+    return spot.part.kind not in ("link", "file-name") and not _is_tag(spot) and _line(spot) is None
+
+
+def _is_tag(spot: Spot) -> bool:
+    return spot.part.text[max(0, spot.start - 1) : spot.start] in ("#", "@") or spot.words[:1] in ("#", "@")
 
 
 def _listed(one: Spot, other: Spot, who: Who) -> bool:
@@ -140,16 +143,17 @@ def _single(spot: Spot, who: Who, encoding: str) -> Iterator[Replacement]:
         yield _replacement(spot, spot.start, end, _forename(spot, who, encoding) + belongs)
     elif line is not None and spot.finding.category == "person-name":
         yield Replacement(edit=Edit(runs=(line,), text=""), finding=spot.finding)
-    elif spot.finding.category == "person-name" or spot.finding.entity == "handle":
+    elif _is_tag(spot):
         yield _replacement(spot, _tag_start(text, spot.start), spot.end, "")
     else:
         yield _removed(spot)
 
 
 def _removed(spot: Spot) -> Replacement:
-    """`[phone number removed]`; in front matter, where brackets make a list, without them."""
+    """`[phone number removed]`; without brackets where they make a list (front matter) or a link (Markdown)."""
     label = ENTITIES[spot.finding.category].get(spot.finding.entity, "personal detail")
-    words = f"{label} removed" if spot.part.kind == "front-matter" else f"[{label} removed]"
+    bare = spot.part.kind == "front-matter" or spot.part.text[spot.end : spot.end + 1] in ("(", "[", ":")
+    words = f"{label} removed" if bare else f"[{label} removed]"
     made = _replacement(spot, spot.start, spot.end, words)
     start, end = made.edit.start, made.edit.end
     source = spot.part.origin.text

@@ -53,6 +53,7 @@ _PATTERNS: tuple[tuple[str, Category, str, tuple[str, ...]], ...] = (
     (r"(?:Ms )?Ellen Corvane", "person-name", "full-name", ("E05",)),
     (r"Rosa Unknown", "person-name", "full-name", ()),
     (r"@\w+", "contact-details", "handle", ()),
+    (r"facebook\.com/[\w.]+", "contact-details", "handle", ()),
     (r"07700\s900\d{3}", "contact-details", "phone", ()),
     (r"[\w.]+@[\w.]+\.example", "contact-details", "email", ()),
     (r"\d+ March \d{4}", "personal-identifier", "date-of-birth", ()),

@@ -35,6 +35,7 @@ def after(copy) -> str:
         ("Ring 07700 900123 now.", "Ring [phone number removed] now."),
         ("Born on 3 March 2018.", "Born on [date of birth removed]."),
         ("Follow @kobi for more #SaoirseDevlin #fun", "Follow for more #fun"),
+        ("See facebook.com/kobi.o, please.", "See [personal account name removed], please."),
         ("Winners:\r\n- Saoirse Devlin\r\n- the choir\r\n", "Winners:\r\n- the choir\r\n"),
         ("Top\nof the week: Saoirse Devlin", "Top\nof the week: a pupil"),
         ("Hello all\n\nSaoirse Devlin won", "Hello all\n\nA pupil won"),
@@ -69,6 +70,13 @@ def test_markdown_keeps_its_markup(copy_of):
         "---\ntitle: A pupil wins\nphone: phone number removed\n---\n# For **a pupil**\n\n"
         "![A pupil](cup.jpg) [email address removed]\n\n* all\n"
     )
+
+
+def test_no_link_is_made(copy_of):
+    """Brackets that would make a link or the definition of one are not written."""
+    page = "07700 900123: evenings\n\n07700 900123(mornings)\n"
+    expected = "phone number removed: evenings\n\nphone number removed(mornings)\n"
+    assert after(copy_of({"page.md": page})) == expected
 
 
 def test_what_no_word_puts_right_stays_and_is_reported(copy_of):
