@@ -41,6 +41,11 @@ def encoded(name: str, pixels: NDArray[np.uint8]) -> bytes:
     return stream.getvalue()
 
 
+def may_stay(name: str, data: bytes) -> bool:
+    """Whether a picture with nothing to cover can be copied byte for byte: a bare JPEG whose name says so."""
+    return PurePath(name).suffix.lower() in _JPEG_SUFFIXES and is_bare(data)
+
+
 def is_bare(data: bytes) -> bool:
     """Whether a JPEG holds one picture and nothing else: no metadata, comment, thumbnail or bytes behind its end.
 

@@ -11,7 +11,7 @@ from policycheck.redact.edits import apply
 from policycheck.redact.encoding import encoding_of
 from policycheck.redact.naming import neutral_name, reference_edits
 from policycheck.redact.people import Who
-from policycheck.redact.pictures import copied_name, encoded, is_bare
+from policycheck.redact.pictures import copied_name, encoded, may_stay
 from policycheck.redact.replace import replacements, text_findings, to_mend
 from policycheck.types import ImageLocation, ImagePart, MetadataLocation, Report, TextSource
 
@@ -79,7 +79,7 @@ def _text(file: CopiedFile, origin: TextSource, names: dict[str, str], report: R
 
 def _picture(file: CopiedFile, part: ImagePart, name: str, report: Report, style: Style) -> CopiedFile:
     styles = _boxes(file, report, style)
-    if not styles and name == file.name and is_bare(file.data):
+    if not styles and name == file.name and may_stay(name, file.data):
         return replace(file, kind="picture")
     pixels = part.pixels.copy()
     height, width = pixels.shape[:2]

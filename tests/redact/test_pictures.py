@@ -116,6 +116,13 @@ def test_bare_pictures_stay_as_they_are(copy_of, red_face):
     assert is_bare(red_face(progressive=True)) and is_bare(red_face(restart_marker_blocks=2))
 
 
+def test_a_name_that_does_not_fit_is_put_right(copy_of):
+    """A JPEG called .png is written as the PNG that its name says, and so passes."""
+    copy = copy_of({"a.png": encoded("a.jpg", np.full((60, 60, 3), 90, dtype=np.uint8))})
+    assert copy.files[0].data.startswith(b"\x89PNG")
+    assert copy.ready
+
+
 def test_two_pictures_do_not_become_one(copy_of, red_face):
     """photo.webp beside photo.jpg gets a name of its own."""
     copy = copy_of({"photo.jpg": red_face(), "photo.webp": red_face("WEBP")})
