@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from policycheck.detect import Detection
+    from policycheck.redact import SafeCopy, Style
     from policycheck.rules import Ruleset
 
 
@@ -120,6 +121,18 @@ class Checker:
             unchecked=content.unchecked + gaps,
             content=content,
         )
+
+    def safe_copy(self, draft: Draft, *, style: Style = "box") -> SafeCopy:
+        """A copy of a draft with what a check objects to replaced, covered or left out, checked by the same settings.
+
+        Nothing is written: `policycheck.redact.write_copy` does that. What no replacement can put right stays, and is
+        in the copy's report. Raises UsageError for a picture that is no file, and for two files of one name.
+        """
+        from policycheck.drafts import read_originals
+        from policycheck.redact import safe_copy
+
+        files, unread = read_originals(draft)
+        return safe_copy(draft, files, unread=unread, check=self.check_draft, register=self.register, style=style)
 
     def _detect(self) -> Detection:
         with self._loading:

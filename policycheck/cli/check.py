@@ -6,7 +6,7 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,9 @@ from policycheck.cli.output import ready
 from policycheck.errors import UsageError
 from policycheck.paths import is_folder, path_key
 from policycheck.types import Draft, SourceFile
+
+if TYPE_CHECKING:
+    from policycheck.config import Settings
 
 _STDIN = "-"
 
@@ -28,10 +31,17 @@ def check(files: tuple[str, ...], **flags: Any) -> int:
     FILE is a text (.txt, .md, .html) or a picture (.jpg, .png, .webp, .heic and others); - is standard input.
     """
     from policycheck.cli.run import Job, run
-    from policycheck.cli.settings import SettingsFinder, never_a_draft
 
     options = Options(**flags)
     ready(options.output, files)
+    draft, settings = one_draft(files, options)
+    return run((Job(draft=draft, settings=settings),), options, settings=settings, quiet=False)
+
+
+def one_draft(files: tuple[str, ...], options: Options) -> tuple[Draft, Settings]:
+    """All files as one draft, and the settings nearest to the first. Raises UsageError or ConfigError."""
+    from policycheck.cli.settings import SettingsFinder, never_a_draft
+
     draft = _draft(files, options)
     first = draft.files[0]
     home = Path(first.name) if isinstance(first, SourceFile) else Path(first)
@@ -40,8 +50,8 @@ def check(files: tuple[str, ...], **flags: Any) -> int:
         kept = "" if isinstance(path, SourceFile) else never_a_draft(Path(path), settings)
         if kept:
             raise UsageError(f"{path}: belongs to {kept}, which is never a draft: give the post and its pictures")
-    draft = Draft(files=draft.files, channel=settings.channel, role=settings.role, on=options.on or date.today())
-    return run((Job(draft=draft, settings=settings),), options, settings=settings, quiet=False)
+    on = options.on or date.today()
+    return Draft(files=draft.files, channel=settings.channel, role=settings.role, on=on), settings
 
 
 def read_stdin(arguments: tuple[str, ...], options: Options) -> SourceFile | None:

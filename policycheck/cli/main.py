@@ -12,6 +12,7 @@ import click
 
 from policycheck.cli.check import check
 from policycheck.cli.explain import explain
+from policycheck.cli.redact import redact
 from policycheck.cli.scan import scan
 from policycheck.cli.version import tool_version
 from policycheck.errors import ModelError, PolicycheckError
@@ -78,6 +79,7 @@ def cli() -> None:
 cli.add_command(check)
 cli.add_command(scan)
 cli.add_command(explain)
+cli.add_command(redact)
 
 
 def main() -> NoReturn:

@@ -30,12 +30,12 @@ class Options:
     output_format: OutputFormat
     output: Path | None
     fail_on: Severity | None
-    exit_zero: bool
     show_text: bool
-    explain: bool
     color: bool | None
     debug: bool
     stdin_filename: str
+    exit_zero: bool = False
+    explain: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ _FORMAT = click.option(
 _OUTPUT = click.option("--output", type=_PATH, metavar="FILE", help="Write the report to a file instead of the screen.")
 _COLOR = click.option("--color/--no-color", default=None, help="Colour the text report. [default: on a terminal]")
 _DEBUG = click.option("--debug", is_flag=True, help="Show the traceback of an internal error.")
-_CHECKING = (
+_JUDGING = (
     _RULESET,
     click.option(
         "--channel",
@@ -103,19 +103,25 @@ _CHECKING = (
         type=click.Choice(tuple(reversed(SEVERITIES))),
         help="The lowest severity that makes the exit status 1. [default: review]",
     ),
+)
+_SHOW_TEXT = click.option("--show-text", is_flag=True, help="Put the words found into the JSON report.")
+_STDIN = click.option(
+    "--stdin-filename",
+    metavar="NAME",
+    default="stdin.txt",
+    show_default=True,
+    help="What standard input (-) is called; the suffix gives its format.",
+)
+_CHECKING = (
+    *_JUDGING,
     click.option("--exit-zero", is_flag=True, help="Exit 0 also where something was found or not checked."),
-    click.option("--show-text", is_flag=True, help="Put the words found into the JSON report."),
+    _SHOW_TEXT,
     click.option("--explain", is_flag=True, help="Say of each finding which detector made it, why and how sure it is."),
     _COLOR,
-    click.option(
-        "--stdin-filename",
-        metavar="NAME",
-        default="stdin.txt",
-        show_default=True,
-        help="What standard input (-) is called; the suffix gives its format.",
-    ),
+    _STDIN,
     _DEBUG,
 )
+_REDACTING = (*_JUDGING, _SHOW_TEXT, _COLOR, _STDIN, _DEBUG)
 _LOOKING_UP = (
     _RULESET,
     click.option(
@@ -131,6 +137,11 @@ _LOOKING_UP = (
 def shared(command: _Command) -> _Command:
     """Adds the options of the commands that check drafts, in the order of the table above."""
     return _with(_CHECKING, command)
+
+
+def redacting(command: _Command) -> _Command:
+    """Adds the options of the command that writes a safe copy."""
+    return _with(_REDACTING, command)
 
 
 def looking_up(command: _Command) -> _Command:

@@ -18,6 +18,8 @@ from policycheck.types import SEVERITIES, Draft, Report, Unchecked
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from policycheck.redact import SafeCopy, Style
+
 PASSED, VIOLATIONS, WRONG_USE, UNCHECKED, INTERNAL = range(5)
 
 
@@ -41,6 +43,7 @@ class CheckerLike(Protocol):
     @property
     def ruleset(self) -> RulesetLike: ...
     def check_many(self, drafts: Iterable[Draft]) -> Iterator[Report]: ...
+    def safe_copy(self, draft: Draft, *, style: Style) -> SafeCopy: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +84,7 @@ def run(
     settings: those of a run without drafts. quiet: whether a draft with nothing to say takes no line.
     """
     checkers = _Checkers(make_checker)
-    default = _header(checkers.get(jobs[0].settings if jobs else settings), options)
+    default = header_of(checkers.get(jobs[0].settings if jobs else settings), options)
     judged = tuple(progress(_judge(jobs, options, checkers, quiet=quiet), total=len(jobs)))
     if options.output_format == "json":
         write_text(dumps(_envelope(judged, default, options)), output=options.output)
@@ -128,7 +131,7 @@ def _judge(jobs: Sequence[Job], options: Options, checkers: _Checkers, *, quiet:
     for settings, group in groupby(jobs, key=lambda job: job.settings):
         own = tuple(group)
         checker = checkers.get(settings)
-        header = _header(checker, options)
+        header = header_of(checker, options)
         for job, report in zip(own, _reports(checker, own), strict=True):
             lines: tuple[Text, ...] = ()
             if options.output_format == "text" and not (quiet and is_clean(report)):
@@ -156,7 +159,8 @@ def _unread(job: Job) -> Report:
     )
 
 
-def _header(checker: CheckerLike, options: Options) -> RulesetHeader:
+def header_of(checker: CheckerLike, options: Options) -> RulesetHeader:
+    """What a report says of a Checker's ruleset."""
     ruleset = checker.ruleset
     return RulesetHeader(
         id=ruleset.id,

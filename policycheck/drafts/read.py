@@ -80,13 +80,14 @@ def _image(name: str, image: str | Path | bytes | Image) -> Iterator[Part]:
 
 def _file(name: str, item: str | Path | SourceFile) -> Iterator[Part]:
     try:
-        data = item.data if isinstance(item, SourceFile) else _bytes(Path(item))
+        data = item.data if isinstance(item, SourceFile) else file_bytes(Path(item))
         yield from _parts(name, data)
     except UnreadableError as error:
         yield Unchecked(source=name, stage="read", reason=str(error))
 
 
-def _bytes(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
+    """A file's bytes. Raises UnreadableError where it cannot be read or is too large."""
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
             raise UnreadableError(f"the file is larger than {MAX_FILE_BYTES // 1_000_000} MB")

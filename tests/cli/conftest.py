@@ -15,8 +15,9 @@ from click.testing import CliRunner, Result
 from policycheck.cli import run
 from policycheck.cli.main import cli
 from policycheck.config import Settings
-from policycheck.drafts import read_draft
+from policycheck.drafts import read_draft, read_originals
 from policycheck.errors import PolicycheckError, RulesetError
+from policycheck.redact import SafeCopy, Style, safe_copy
 from policycheck.types import Citation, Draft, Finding, Report, Severity, TextPart, Violation
 
 WORDS: dict[str, Severity] = {"BLOCKME": "block", "REVIEWME": "review", "ADVISEME": "advise"}
@@ -62,6 +63,13 @@ class FakeChecker:
                 unchecked=content.unchecked,
                 content=content,
             )
+
+    def safe_copy(self, draft: Draft, *, style: Style) -> SafeCopy:
+        files, unread = read_originals(draft)
+        return safe_copy(draft, files, unread=unread, check=self._check, register=None, style=style)
+
+    def _check(self, draft: Draft) -> Report:
+        return next(self.check_many([draft]))
 
 
 def _violations(part: TextPart) -> Iterator[Violation]:

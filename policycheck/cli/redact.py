@@ -1,0 +1,54 @@
+"""`policycheck redact`: writes a copy of a draft without what a check objects to, and says what remains."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+
+from policycheck.cli.check import one_draft
+from policycheck.cli.options import Options, redacting
+from policycheck.cli.output import layout_for, ready, write_lines, write_text
+from policycheck.redact.cover import Style
+from policycheck.report import dumps
+from policycheck.types import SourceFile
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--to", type=click.Path(path_type=Path), metavar="FOLDER", required=True, help="A new or empty folder for the copy."
+)
+@click.option(
+    "--style", type=click.Choice(get_args(Style)), default="box", show_default=True, help="How faces are covered."
+)
+@redacting
+def redact(files: tuple[str, ...], to: Path, style: Style, **flags: Any) -> int:
+    """Write a safe copy of one draft, and show what was changed and what remains.
+
+    Names without consent, contact details and personal identifiers are replaced, faces without consent covered, and
+    what pictures hide is left out. The copy is checked again. What cannot be checked is not copied; the originals stay
+    as they are.
+    """
+    from policycheck.cli.redacted import copy_lines, copy_values
+    from policycheck.cli.run import UNCHECKED, Judged, header_of, make_checker, outcome
+    from policycheck.redact import ready_folder, write_copy
+
+    options = Options(**flags)
+    ready(options.output, files)
+    draft, settings = one_draft(files, options)
+    ready_folder(to, [Path(item) for item in draft.files if not isinstance(item, SourceFile)])
+    checker = make_checker(settings)
+    copy = checker.safe_copy(draft, style=style)
+    header = header_of(checker, options)
+    if copy.files:
+        write_copy(copy.files, to)
+    if options.output_format == "json":
+        write_text(dumps(copy_values(copy, to, header, show_text=options.show_text)), output=options.output)
+    else:
+        layout = layout_for(output=options.output, color=options.color)
+        write_lines(copy_lines(copy, to, layout), output=options.output, layout=layout)
+    judged = Judged(report=replace(copy.report, content=None), settings=settings, ruleset=header)
+    return outcome((judged,)) or (UNCHECKED if copy.left_out else 0)

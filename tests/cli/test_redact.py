@@ -1,0 +1,88 @@
+"""`policycheck redact`: what is written, what is refused, and the exit status."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from policycheck.cli.redact import redact
+from policycheck.redact import STYLES
+
+
+def test_a_clean_draft_is_copied(program, picture):
+    """Text and picture lie in the new folder, the originals are as they were, and the status is 0."""
+    program.write("in/post.txt", "A quiet word.\r\n")
+    program.write("in/img/photo.jpg", picture())
+    result = program("redact", "in/post.txt", "in/img/photo.jpg", "--to", "OUT")
+    assert result.exit_code == 0
+    assert "The copy in OUT passes its check." in result.stdout
+    assert (program.folder / "OUT/post.txt").read_bytes() == b"A quiet word.\r\n"
+    assert (program.folder / "OUT/img/photo.jpg").read_bytes()[:2] == b"\xff\xd8"
+    assert (program.folder / "in/img/photo.jpg").read_bytes() == picture()
+
+
+def test_what_remains_is_said(program):
+    """What no replacement puts right is copied as it is, reported, and the status is 1."""
+    program.write("in/post.txt", "Do BLOCKME now\n")
+    result = program("redact", "in/post.txt", "--to", "OUT")
+    assert result.exit_code == 1
+    assert "must not be published as it is" in result.stdout and "Say it quietly." in result.stdout
+    assert (program.folder / "OUT/post.txt").read_text() == "Do BLOCKME now\n"
+
+
+def test_what_cannot_be_read_is_not_copied(program):
+    """A broken picture is named and left out; the status is 3."""
+    program.write("in/post.txt")
+    program.write("in/photo.jpg", b"\xff\xd8\xff broken")
+    result = program("redact", "in/post.txt", "in/photo.jpg", "--to", "OUT")
+    assert result.exit_code == 3
+    assert "Not copied: photo.jpg: the picture is damaged" in result.stdout
+    assert [path.name for path in (program.folder / "OUT").iterdir()] == ["post.txt"]
+
+
+def test_nothing_to_copy_makes_no_folder(program):
+    """Where no file can be read no folder appears."""
+    program.write("in/photo.jpg", b"\xff\xd8\xff broken")
+    result = program("redact", "in/photo.jpg", "--to", "OUT")
+    assert result.exit_code == 3
+    assert "Nothing was copied." in result.stdout
+    assert not (program.folder / "OUT").exists()
+
+
+@pytest.mark.parametrize(
+    ("to", "said"), [("in", "the originals lie there"), ("full", "is not empty"), ("in/post.txt", "is no folder")]
+)
+def test_where_a_copy_must_not_go(program, to, said):
+    """Not beside the originals, not into a folder with other files, not onto a file: status 2, nothing checked."""
+    program.write("in/post.txt")
+    program.write("full/old.txt")
+    result = program("redact", "in/post.txt", "--to", to)
+    assert (result.exit_code, program.drafts) == (2, [])
+    assert said in result.stderr
+
+
+def test_two_files_of_one_name(program):
+    """Files from two folders that would share a place are refused."""
+    program.write("in/post.txt")
+    for folder in ("a", "b"):
+        program.write(f"{folder}/note.txt")
+    result = program("redact", "in/post.txt", "a/note.txt", "b/note.txt", "--to", "OUT")
+    assert result.exit_code == 2
+    assert "two files of this name" in result.stderr
+
+
+def test_json(program):
+    """The JSON has no word of the draft unless asked for."""
+    program.write("in/post.txt", "Do BLOCKME now\n")
+    result = program("redact", "in/post.txt", "--to", "OUT", "--output-format", "json")
+    values = json.loads(result.stdout)
+    assert (values["schema"], values["to"], values["ready"]) == ("policycheck-redact/1", "OUT", False)
+    assert [file["copy"] for file in values["files"]] == ["post.txt"]
+    assert "BLOCKME" not in result.stdout
+
+
+def test_styles_are_those_of_the_library():
+    """--style offers every style that there is."""
+    (style,) = (item for item in redact.params if item.name == "style")
+    assert tuple(style.type.choices) == STYLES
