@@ -17,7 +17,7 @@ from policycheck.types import Category, Finding, Subject
 
 _CATEGORY: Category = "sensitive-personal"
 _JOINED = re.compile(r"(?:'s)?\s*(?:,|and|&|,\s*and)\s*")
-_SURE, _PRONOUN, _DESCRIBED, _UNSEEN = 1.0, 0.9, 0.85, 0.55  # how sure it is that the sentence speaks of the person
+_SURE, _PRONOUN, _DESCRIBED, _UNSEEN = 1.0, 0.9, 0.85, 0.52  # how sure it is that the sentence speaks of the person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
