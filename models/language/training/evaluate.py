@@ -111,7 +111,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the data folder")
     parser.add_argument("--model", type=Path, help="a model folder (default: the shipped one)")
-    parser.add_argument("sets", nargs="*", choices=[*SETS, []], default=SETS)
+    parser.add_argument("sets", nargs="*", choices=[*SETS, []], help="what to measure (default: all)")
     arguments = parser.parse_args()
     language = load_language(arguments.model)
     files = {

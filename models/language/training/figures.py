@@ -22,6 +22,7 @@ def main() -> None:
     for command in (
         [HERE / "evaluate.py", "--data", data],
         [language, "posts", ROOT / "tests" / "data" / "language" / "posts.jsonl"],
+        [language, "posts", ROOT / "tests" / "data" / "language" / "later_posts.jsonl"],
         [language, "hatecheck", data / "abuse_hatecheck" / "test_suite_cases.csv"],
         [language, "silent", data / "school_posts_uk"],
     ):
