@@ -10,10 +10,11 @@ from typing import Any
 
 import click
 
-from policycheck.cli.options import Options, shared
+from policycheck.cli.options import Options, of_one_draft, shared
 from policycheck.cli.output import ready
 from policycheck.errors import UsageError
 from policycheck.paths import is_folder, path_key
+from policycheck.register import split_names
 from policycheck.types import Draft, SourceFile
 
 _STDIN = "-"
@@ -21,12 +22,14 @@ _STDIN = "-"
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@of_one_draft
 @shared
 def check(files: tuple[str, ...], **flags: Any) -> int:
     """Check one draft: its text and its pictures together.
 
     FILE is a text (.txt, .md, .html) or a picture (.jpg, .png, .webp, .heic and others); - is standard input.
     """
+    from policycheck.cli.people import is_statement, people_of
     from policycheck.cli.run import Job, run
     from policycheck.cli.settings import SettingsFinder, never_a_draft
 
@@ -40,7 +43,16 @@ def check(files: tuple[str, ...], **flags: Any) -> int:
         kept = "" if isinstance(path, SourceFile) else never_a_draft(Path(path), settings)
         if kept:
             raise UsageError(f"{path}: belongs to {kept}, which is never a draft: give the post and its pictures")
-    draft = Draft(files=draft.files, channel=settings.channel, role=settings.role, on=options.on or date.today())
+        if not isinstance(path, SourceFile) and is_statement(Path(path)):
+            raise UsageError(f"{path}: says who is shown, and is never a draft: it is read with its picture")
+    draft = Draft(
+        files=draft.files,
+        channel=settings.channel,
+        role=settings.role,
+        on=options.on or date.today(),
+        people=split_names(options.people or ""),
+        people_of=people_of(draft.files),
+    )
     return run((Job(draft=draft, settings=settings),), options, settings=settings, quiet=False)
 
 

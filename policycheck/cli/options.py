@@ -36,6 +36,8 @@ class Options:
     color: bool | None
     debug: bool
     stdin_filename: str
+    people: str | None = None
+    annotate: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +118,13 @@ _CHECKING = (
     ),
     _DEBUG,
 )
+_OF_ONE_DRAFT = (
+    click.option(
+        "--people",
+        metavar="NAMES",
+        help="Whom the pictures show: full names with commas between them; their consent is looked up.",
+    ),
+)
 _LOOKING_UP = (
     _RULESET,
     click.option(
@@ -131,6 +140,11 @@ _LOOKING_UP = (
 def shared(command: _Command) -> _Command:
     """Adds the options of the commands that check drafts, in the order of the table above."""
     return _with(_CHECKING, command)
+
+
+def of_one_draft(command: _Command) -> _Command:
+    """Adds the options that concern the pictures of a single draft."""
+    return _with(_OF_ONE_DRAFT, command)
 
 
 def looking_up(command: _Command) -> _Command:

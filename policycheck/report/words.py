@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePath
@@ -33,6 +34,7 @@ _THIRDS = (
     ("lower left", "bottom", "lower right"),
 )
 _LONGEST_QUOTE = 60
+_STATED = re.compile(r"people\[(\d+)\]")
 
 
 def standing(report: Report) -> tuple[Violation, ...]:
@@ -93,6 +95,9 @@ def _hidden(where: MetadataLocation, source: str) -> str:
     if where.field == "file-name":
         name = neutral(PurePath(where.source).name)
         return f"{source}: the file's own name" + ("" if name == source else f", {name}")
+    stated = _STATED.fullmatch(where.field)
+    if stated:
+        return f"{source}: number {stated[1]} of the people stated to be shown"
     return f"{source}: hidden in the file ({neutral(where.field)})"
 
 
