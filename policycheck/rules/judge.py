@@ -25,7 +25,6 @@ from policycheck.types import (
 
 Case = tuple[Finding, Lack | None]
 _PHOTO_MIN_CONFIDENCE = 0.5
-_CHILDREN = ("pupil", "unknown", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,15 +47,15 @@ class _Court:
             and self.accounts.asks(finding)
         )
 
-    def photo(self) -> tuple[Finding, ...]:
-        """What shows that the draft has a picture of a child: faces, and words that belong to a photo."""
+    def beside(self, name: Finding) -> tuple[Finding, ...]:
+        """What shows that the draft has a picture of this child: faces that may be theirs, words about a photo."""
         return tuple(
             finding
             for finding in self.findings
             if finding.confidence >= _PHOTO_MIN_CONFIDENCE
             and (
                 finding.category == "name-with-photo"
-                or (finding.category == "photo-consent" and finding.subject in _CHILDREN)
+                or (finding.category == "photo-consent" and self.accounts.may_show(finding, name.people))
             )
         )
 
@@ -99,12 +98,12 @@ def judge(
 
 
 def _apply(rule: Rule, court: _Court) -> Iterator[Violation]:
-    with_it = court.photo() if rule.kind == "together" else ()
-    if rule.kind == "together" and not with_it:
-        return
     cases = [(finding, _lack(rule, finding, court.desk)) for finding in court.found(rule)]
     wrong = [case for case in cases if rule.kind == "forbid" or case[1] is not None]
     for group in _grouped(wrong):
+        with_it = court.beside(group[0][0]) if rule.kind == "together" else ()
+        if rule.kind == "together" and not with_it:
+            continue
         yield _violation(rule, group, with_it, court)
 
 

@@ -17,6 +17,7 @@ from policycheck.types import Finding, Subject
 
 STATED = "stated"
 _DETECTOR = "people"
+_CHILDREN = ("pupil", "unknown", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,18 @@ class Accounts:
     def asks(self, finding: Finding) -> bool:
         """Whether it speaks for itself: anything but a face that people stated account for."""
         return id(finding) not in self.whom
+
+    def may_show(self, finding: Finding, people: tuple[str, ...]) -> bool:
+        """Whether a face, or a person stated, may be a child who is one of `people`; any child where they are none.
+
+        A face matched to others, or accounted for by others alone, shows none of them; any other face may.
+        """
+        stated = self.whom.get(id(finding))
+        if stated is not None:
+            return any(self.may_show(person, people) for person in stated)
+        if finding.subject not in _CHILDREN:
+            return False
+        return not people or not finding.people or not set(people).isdisjoint(finding.people)
 
     def faces_of(self, stated: Finding) -> tuple[Finding, ...]:
         """The faces accounted for that may be this person's."""
