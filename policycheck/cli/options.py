@@ -37,7 +37,6 @@ class Options:
     debug: bool
     stdin_filename: str
     people: str | None = None
-    annotate: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +142,7 @@ def shared(command: _Command) -> _Command:
 
 
 def of_one_draft(command: _Command) -> _Command:
-    """Adds the options that concern the pictures of a single draft."""
+    """Adds the option that concerns the pictures of a single draft."""
     return _with(_OF_ONE_DRAFT, command)
 
 
