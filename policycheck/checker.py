@@ -133,6 +133,7 @@ class Checker:
             violations=violations,
             unchecked=content.unchecked + gaps,
             content=content,
+            findings=findings,
         )
 
     def _statements(self, draft: Draft, content: Content) -> tuple[Statement, ...]:

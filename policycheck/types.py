@@ -272,7 +272,10 @@ class Violation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What was judged of one draft and what could not be looked at."""
+    """What was judged of one draft and what could not be looked at.
+
+    content, findings: the draft as read and all that was found in it, judged or not; in memory only.
+    """
 
     sources: tuple[str, ...]
     channel: Channel
@@ -281,6 +284,7 @@ class Report:
     violations: tuple[Violation, ...]
     unchecked: tuple[Unchecked, ...]
     content: Content | None = field(default=None, repr=False, compare=False)
+    findings: tuple[Finding, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def verdict(self) -> Verdict:

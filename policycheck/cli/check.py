@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from policycheck.cli import annotate
 from policycheck.cli.options import Options, of_one_draft, shared
 from policycheck.cli.output import ready
 from policycheck.errors import UsageError
@@ -35,10 +36,13 @@ def check(files: tuple[str, ...], **flags: Any) -> int:
 
     options = Options(**flags)
     ready(options.output, files)
+    annotate.ready(options.annotate, files, options.output)
     draft = _draft(files, options)
     first = draft.files[0]
     home = Path(first.name) if isinstance(first, SourceFile) else Path(first)
     settings = SettingsFinder(options).for_file(home)
+    if options.annotate and (whose := never_a_draft(options.annotate, settings)):
+        raise UsageError(f"{options.annotate}: belongs to {whose}: give --annotate another name")
     for path in draft.files:
         kept = "" if isinstance(path, SourceFile) else never_a_draft(Path(path), settings)
         if kept:

@@ -37,6 +37,7 @@ class Options:
     debug: bool
     stdin_filename: str
     people: str | None = None
+    annotate: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +123,12 @@ _OF_ONE_DRAFT = (
         "--people",
         metavar="NAMES",
         help="Whom the pictures show: full names with commas between them; their consent is looked up.",
+    ),
+    click.option(
+        "--annotate",
+        type=_PATH,
+        metavar="OUT",
+        help="Draw what was found on copies of the pictures: a .jpg, a .png or a folder.",
     ),
 )
 _LOOKING_UP = (

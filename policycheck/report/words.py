@@ -84,8 +84,8 @@ def place(finding: Finding, report: Report, texts: Mapping[str, str]) -> str:
         return f"{source}, line {where.line}, column {where.column}{words}"
     if isinstance(where, ImageLocation):
         box = f"{where.width} by {where.height} pixels, {where.x} from the left and {where.y} from the top"
-        third = _third(where, report.content)
-        return f"{source}, {third} of the picture ({box})" if third else f"{source} ({box})"
+        part = third(where, report.content)
+        return f"{source}, {part} of the picture ({box})" if part else f"{source} ({box})"
     return _hidden(where, source)
 
 
@@ -108,7 +108,8 @@ def _quote(words: str) -> str:
     return f": “{words if len(words) <= _LONGEST_QUOTE else words[:_LONGEST_QUOTE] + '…'}”"
 
 
-def _third(where: ImageLocation, content: Content | None) -> str:
+def third(where: ImageLocation, content: Content | None) -> str:
+    """Where in its picture a box lies, such as `upper left`; empty where the picture is not at hand."""
     for image in content.images if content else ():
         if image.source == where.source:
             height, width = image.pixels.shape[:2]
