@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from policycheck.config import Settings, load_settings, school_of
 from policycheck.errors import UsageError
-from policycheck.register import Register, load_register
+from policycheck.register import Register, load_register, look_up
 from policycheck.types import (
     CHANNELS,
     ROLES,
     Channel,
+    Content,
     Draft,
     Finding,
     Report,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from policycheck.detect import Detection
     from policycheck.redact import SafeCopy, Style
-    from policycheck.rules import Ruleset
+    from policycheck.rules import Ruleset, Statement
 
 
 class Checker:
@@ -86,13 +87,17 @@ class Checker:
         channel: Channel | None = None,
         role: Role | None = None,
         on: date | None = None,
+        people: Sequence[str] = (),
     ) -> Report:
         """Judges one draft: its text (source `text`), its images, and files of either kind.
 
         on: the day that consents and policy dates are judged on; today if None.
+        people: the names of those whom the pictures show; their consent is looked up. No output repeats them.
         Raises UsageError for an unknown channel or role. What cannot be read is in the report's `unchecked`.
         """
-        return self.check_draft(Draft(text, images=images, files=files, channel=channel, role=role, on=on))
+        return self.check_draft(
+            Draft(text, images=images, files=files, channel=channel, role=role, on=on, people=people)
+        )
 
     def check_many(self, drafts: Iterable[Draft]) -> Iterator[Report]:
         """Judges drafts one by one, in order; a report comes as soon as its draft is done."""
@@ -108,10 +113,19 @@ class Checker:
         role = _role(draft.role or self.role)
         on = draft.on or date.today()
         content = read_draft(draft)
+        statements = self._statements(draft, content)
         found = self._detect().run(content, on=on, role=role)
         findings = tuple(item for item in found if isinstance(item, Finding))
         gaps = tuple(item for item in found if isinstance(item, Unchecked))
-        violations = judge(self.ruleset, findings, role=role, channel=channel, on=on, register=self.register)
+        violations = judge(
+            self.ruleset,
+            findings,
+            role=role,
+            channel=channel,
+            on=on,
+            register=self.register,
+            statements=statements,
+        )
         return Report(
             sources=content.sources,
             channel=channel,
@@ -120,6 +134,25 @@ class Checker:
             violations=violations,
             unchecked=content.unchecked + gaps,
             content=content,
+            findings=findings,
+        )
+
+    def _statements(self, draft: Draft, content: Content) -> tuple[Statement, ...]:
+        """Who is stated to be shown, for the pictures that have a statement of their own and for the rest together."""
+        from policycheck.rules import Statement
+
+        _names(draft.people)
+        for source, names in draft.people_of.items():
+            _names(names)
+            if source not in content.sources:
+                raise UsageError(f"people_of: {source}: is no picture of this draft: name it as in `images` or `files`")
+        pictures = dict.fromkeys((*(image.source for image in content.images), *content.sources))
+        rest = tuple(source for source in pictures if source not in draft.people_of)
+        given = [((source,), names) for source, names in draft.people_of.items()]
+        return tuple(
+            Statement(sources=sources, people=look_up(names, self.register))
+            for sources, names in (*given, (rest or content.sources, draft.people))
+            if sources
         )
 
     def safe_copy(self, draft: Draft, *, style: Style = "box") -> SafeCopy:
@@ -142,6 +175,11 @@ class Checker:
 
                 self._detection = Detection.load(school=self.school, register=self.register, read_image=read_pixels)
             return self._detection
+
+
+def _names(people: Sequence[str]) -> None:
+    if isinstance(people, str):
+        raise UsageError("people: is a text: give a list of names")
 
 
 def _channel(value: str) -> Channel:

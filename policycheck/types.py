@@ -6,7 +6,7 @@ Drafts are read into `Content`; detectors turn content into `Finding`s; rules tu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -125,6 +125,9 @@ class Draft:
 
     `files` are text or image files told apart by their content; `text` is a string (its source is `text`).
     What is None is taken from the Checker's settings.
+
+    people: the names of those whom the pictures show; people_of: the same for a picture alone, by its source, which
+        `people` then says nothing of. They are no text of the post and appear in no output.
     """
 
     text: str | None = None
@@ -133,6 +136,8 @@ class Draft:
     channel: Channel | None = field(default=None, kw_only=True)
     role: Role | None = field(default=None, kw_only=True)
     on: date | None = field(default=None, kw_only=True)
+    people: Sequence[str] = field(default=(), kw_only=True, repr=False)
+    people_of: Mapping[str, Sequence[str]] = field(default_factory=dict, kw_only=True, repr=False, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,7 +272,10 @@ class Violation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What was judged of one draft and what could not be looked at."""
+    """What was judged of one draft and what could not be looked at.
+
+    content, findings: the draft as read and all that was found in it, judged or not; in memory only.
+    """
 
     sources: tuple[str, ...]
     channel: Channel
@@ -276,6 +284,7 @@ class Report:
     violations: tuple[Violation, ...]
     unchecked: tuple[Unchecked, ...]
     content: Content | None = field(default=None, repr=False, compare=False)
+    findings: tuple[Finding, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def verdict(self) -> Verdict:

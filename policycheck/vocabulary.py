@@ -21,7 +21,13 @@ ENTITIES: Mapping[Category, Mapping[str, str]] = MappingProxyType(
                 "initials": "initials",
             }
         ),
-        "photo-consent": MappingProxyType({"face": "a face", "group": "a picture whose faces could not be told apart"}),
+        "photo-consent": MappingProxyType(
+            {
+                "face": "a face",
+                "group": "a picture whose faces could not be told apart",
+                "stated": "a person stated to be shown",
+            }
+        ),
         "name-with-photo": MappingProxyType({"photo-caption": "words that belong to a photo"}),
         "contact-details": MappingProxyType(
             {

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from policycheck.cli.options import Options, shared
+from policycheck.cli import annotate
+from policycheck.cli.options import Options, of_one_draft, shared
 from policycheck.cli.output import ready
 from policycheck.errors import UsageError
 from policycheck.paths import is_folder, path_key
+from policycheck.register import split_names
 from policycheck.types import Draft, SourceFile
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ _STDIN = "-"
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@of_one_draft
 @shared
 def check(files: tuple[str, ...], **flags: Any) -> int:
     """Check one draft: its text and its pictures together.
@@ -34,24 +37,37 @@ def check(files: tuple[str, ...], **flags: Any) -> int:
 
     options = Options(**flags)
     ready(options.output, files)
+    annotate.ready(options.annotate, files, options.output)
     draft, settings = one_draft(files, options)
     return run((Job(draft=draft, settings=settings),), options, settings=settings, quiet=False)
 
 
 def one_draft(files: tuple[str, ...], options: Options) -> tuple[Draft, Settings]:
     """All files as one draft, and the settings nearest to the first. Raises UsageError or ConfigError."""
+    from policycheck.cli.people import is_statement, people_of
     from policycheck.cli.settings import SettingsFinder, never_a_draft
 
     draft = _draft(files, options)
     first = draft.files[0]
     home = Path(first.name) if isinstance(first, SourceFile) else Path(first)
     settings = SettingsFinder(options).for_file(home)
+    if options.annotate and (whose := never_a_draft(options.annotate, settings)):
+        raise UsageError(f"{options.annotate}: belongs to {whose}: give --annotate another name")
     for path in draft.files:
         kept = "" if isinstance(path, SourceFile) else never_a_draft(Path(path), settings)
         if kept:
             raise UsageError(f"{path}: belongs to {kept}, which is never a draft: give the post and its pictures")
-    on = options.on or date.today()
-    return Draft(files=draft.files, channel=settings.channel, role=settings.role, on=on), settings
+        if not isinstance(path, SourceFile) and is_statement(Path(path)):
+            raise UsageError(f"{path}: says who is shown, and is never a draft: it is read with its picture")
+    draft = Draft(
+        files=draft.files,
+        channel=settings.channel,
+        role=settings.role,
+        on=options.on or date.today(),
+        people=split_names(options.people or ""),
+        people_of=people_of(draft.files),
+    )
+    return draft, settings
 
 
 def read_stdin(arguments: tuple[str, ...], options: Options) -> SourceFile | None:

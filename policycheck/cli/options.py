@@ -36,6 +36,8 @@ class Options:
     stdin_filename: str
     exit_zero: bool = False
     explain: bool = False
+    people: str | None = None
+    annotate: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +124,19 @@ _CHECKING = (
     _DEBUG,
 )
 _REDACTING = (*_JUDGING, _SHOW_TEXT, _COLOR, _STDIN, _DEBUG)
+_OF_ONE_DRAFT = (
+    click.option(
+        "--people",
+        metavar="NAMES",
+        help="Whom the pictures show: full names with commas between them; their consent is looked up.",
+    ),
+    click.option(
+        "--annotate",
+        type=_PATH,
+        metavar="OUT",
+        help="Draw what was found on copies of the pictures: a .jpg, a .png or a folder.",
+    ),
+)
 _LOOKING_UP = (
     _RULESET,
     click.option(
@@ -142,6 +157,11 @@ def shared(command: _Command) -> _Command:
 def redacting(command: _Command) -> _Command:
     """Adds the options of the command that writes a safe copy."""
     return _with(_REDACTING, command)
+
+
+def of_one_draft(command: _Command) -> _Command:
+    """Adds the option that concerns the pictures of a single draft."""
+    return _with(_OF_ONE_DRAFT, command)
 
 
 def looking_up(command: _Command) -> _Command:

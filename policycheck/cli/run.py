@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from policycheck.cli.options import Options
@@ -13,7 +14,7 @@ from policycheck.cli.output import layout_for, write_lines, write_text
 from policycheck.cli.progress import progress
 from policycheck.config import Settings
 from policycheck.report import RulesetHeader, dumps, envelope, explained
-from policycheck.types import SEVERITIES, Draft, Report, Unchecked
+from policycheck.types import SEVERITIES, Draft, Report, SourceFile, Unchecked
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -123,7 +124,13 @@ class _Checkers:
         return self._made[key]
 
 
+def _paths(draft: Draft) -> tuple[str | Path, ...]:
+    return tuple(file for file in draft.files if not isinstance(file, SourceFile))
+
+
 def _judge(jobs: Sequence[Job], options: Options, checkers: _Checkers, *, quiet: bool) -> Iterator[Judged]:
+    from policycheck.cli.annotate import annotate
+    from policycheck.report.picture import key
     from policycheck.report.terminal import render
     from policycheck.report.words import is_clean
 
@@ -136,8 +143,13 @@ def _judge(jobs: Sequence[Job], options: Options, checkers: _Checkers, *, quiet:
             lines: tuple[Text, ...] = ()
             if options.output_format == "text" and not (quiet and is_clean(report)):
                 lines = render(report, layout)
+            if options.annotate is not None:
+                drawn = annotate(report, options.annotate, _paths(job.draft))
+                lines += tuple(key(drawn, report, layout)) if options.output_format == "text" else ()
             # The pixels of a folder of photos would fill the memory.
-            yield Judged(report=replace(report, content=None), settings=job.settings, ruleset=header, lines=lines)
+            yield Judged(
+                report=replace(report, content=None, findings=()), settings=job.settings, ruleset=header, lines=lines
+            )
 
 
 def _reports(checker: CheckerLike, jobs: tuple[Job, ...]) -> Iterator[Report]:

@@ -23,6 +23,7 @@ def scan(paths: tuple[str, ...], **flags: Any) -> int:
     A page is a .txt, .md or .html file; a picture that no page refers to is a draft by itself. The consent
     register, the configuration, hidden folders, node_modules and virtual environments are left out.
     """
+    from policycheck.cli.people import is_statement, people_of
     from policycheck.cli.run import Job, run
     from policycheck.cli.settings import SettingsFinder, never_a_draft
     from policycheck.cli.walk import find_drafts
@@ -40,14 +41,20 @@ def scan(paths: tuple[str, ...], **flags: Any) -> int:
         known = tuple(dict.fromkeys(finder.for_file(path) for path in files))
         kept = (path for path in files if not any(never_a_draft(path, settings) for settings in known))
         # The last run's report is no draft of this one.
-        return tuple(path for path in kept if absolute(path) != output)
+        return tuple(path for path in kept if absolute(path) != output and not is_statement(path))
 
     found = find_drafts(given, piped=piped, drafts_among=drafts_among)
     day = options.on or date.today()
     jobs = []
     for draft in found:
         settings = finder.for_file(draft.home)
-        post = Draft(files=draft.files, channel=settings.channel, role=settings.role, on=day)
+        post = Draft(
+            files=draft.files,
+            channel=settings.channel,
+            role=settings.role,
+            on=day,
+            people_of=people_of(draft.files),
+        )
         jobs.append(Job(draft=post, settings=settings, unchecked=draft.unchecked))
     first = given[0] if given else Path(options.stdin_filename)
     default = finder.for_folder(first) if first.is_dir() else finder.for_file(first)

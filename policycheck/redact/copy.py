@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import Literal
 
 from policycheck.redact.cover import Style
@@ -89,7 +90,13 @@ def same(made: Sequence[CopiedFile], kept: Sequence[CopiedFile]) -> bool:
 
 def _checked(draft: Draft, files: Sequence[CopiedFile], check: Callable[[Draft], Report]) -> Report:
     sources = tuple(SourceFile(name=file.name, data=file.data) for file in files)
-    return check(replace(draft, text=None, images=(), files=sources))
+    shown = {
+        file.name: people
+        for file in files
+        for source, people in draft.people_of.items()
+        if PurePath(source).parts[-len(PurePath(file.source).parts) :] == PurePath(file.source).parts
+    }
+    return check(replace(draft, text=None, images=(), files=sources, people_of=shown))
 
 
 def _unread(files: Sequence[CopiedFile], report: Report) -> tuple[Unchecked, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePath
@@ -33,6 +34,7 @@ _THIRDS = (
     ("lower left", "bottom", "lower right"),
 )
 _LONGEST_QUOTE = 60
+_STATED = re.compile(r"people\[(\d+)\]")
 
 
 def standing(report: Report) -> tuple[Violation, ...]:
@@ -82,8 +84,8 @@ def place(finding: Finding, report: Report, texts: Mapping[str, str]) -> str:
         return f"{source}, line {where.line}, column {where.column}{words}"
     if isinstance(where, ImageLocation):
         box = f"{where.width} by {where.height} pixels, {where.x} from the left and {where.y} from the top"
-        third = _third(where, report.content)
-        return f"{source}, {third} of the picture ({box})" if third else f"{source} ({box})"
+        part = third(where, report.content)
+        return f"{source}, {part} of the picture ({box})" if part else f"{source} ({box})"
     return _hidden(where, source)
 
 
@@ -93,6 +95,9 @@ def _hidden(where: MetadataLocation, source: str) -> str:
     if where.field == "file-name":
         name = neutral(PurePath(where.source).name)
         return f"{source}: the file's own name" + ("" if name == source else f", {name}")
+    stated = _STATED.fullmatch(where.field)
+    if stated:
+        return f"{source}: number {stated[1]} of the people stated to be shown"
     return f"{source}: hidden in the file ({neutral(where.field)})"
 
 
@@ -103,7 +108,8 @@ def _quote(words: str) -> str:
     return f": “{words if len(words) <= _LONGEST_QUOTE else words[:_LONGEST_QUOTE] + '…'}”"
 
 
-def _third(where: ImageLocation, content: Content | None) -> str:
+def third(where: ImageLocation, content: Content | None) -> str:
+    """Where in its picture a box lies, such as `upper left`; empty where the picture is not at hand."""
     for image in content.images if content else ():
         if image.source == where.source:
             height, width = image.pixels.shape[:2]

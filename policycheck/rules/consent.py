@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from policycheck.register import ConsentState, Person, Register, Scope
+from policycheck.rules.shown import STATED
 from policycheck.types import Channel, Finding
 
 Reason = ConsentState | Literal["outside", "no-register", "uncertain", "never", "objection"]
@@ -16,6 +17,7 @@ _SCOPE_OF_FORM: tuple[tuple[str, Scope], ...] = (
     ("initials", "forename"),
     ("face", "photo"),
     ("group", "photo"),
+    ("stated", "photo"),
 )
 # Of several things that are missing, the one a head teacher must hear of first.
 _GRAVEST: tuple[ConsentState, ...] = ("refused", "withdrawn", "expired", "other-channel", "none")
@@ -48,12 +50,17 @@ class Desk:
         people = self.people(finding)
         if not people and self.register is None:
             return Lack(known=False, reason="no-register")
+        stated = finding.entity == STATED
         if not people:
             # A face that nobody was matched to may well be somebody of the register.
-            return Lack(known=False, reason="uncertain" if finding.category == "photo-consent" else "outside")
+            unsure = finding.category == "photo-consent" and not stated
+            return Lack(known=False, reason="uncertain" if unsure else "outside")
         states = {person.state(scope, channel=self.channel, on=self.on) for person in people for scope in scopes}
         missing = [state for state in _GRAVEST if state in states]
-        if finding.category == "photo-consent" and len(people) > 1:
+        if stated and len(people) > 1 and "in-force" in states and missing:
+            # Of people who share the name that was stated, some have consented.
+            return Lack(known=False, reason="uncertain")
+        if finding.category == "photo-consent" and len(people) > 1 and not stated:
             # A face that may be one of several people is cleared by nobody's consent.
             return Lack(known=False, reason="uncertain")
         return Lack(known=True, reason=missing[0]) if missing else None

@@ -10,6 +10,7 @@ from policycheck.register import Register
 from policycheck.rules.consent import Desk, Lack, Reason
 from policycheck.rules.precedence import put_first
 from policycheck.rules.ruleset import Rule, Ruleset
+from policycheck.rules.shown import STATED, Accounts, Statement, account
 from policycheck.rules.wording import fill
 from policycheck.types import (
     SEVERITIES,
@@ -24,7 +25,6 @@ from policycheck.types import (
 
 Case = tuple[Finding, Lack | None]
 _PHOTO_MIN_CONFIDENCE = 0.5
-_CHILDREN = ("pupil", "unknown", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,7 @@ class _Court:
     """One draft's findings in order of place, and where its consents are looked up."""
 
     findings: tuple[Finding, ...]
+    accounts: Accounts
     desk: Desk
 
     def found(self, rule: Rule) -> tuple[Finding, ...]:
@@ -43,17 +44,18 @@ class _Court:
             and (not wanted.entities or finding.entity in wanted.entities)
             and (finding.subject or "unknown") in wanted.subjects
             and finding.confidence >= wanted.min_confidence
+            and self.accounts.asks(finding)
         )
 
-    def photo(self) -> tuple[Finding, ...]:
-        """What shows that the draft has a picture of a child: faces, and words that belong to a photo."""
+    def beside(self, name: Finding) -> tuple[Finding, ...]:
+        """What shows that the draft has a picture of this child: faces that may be theirs, words about a photo."""
         return tuple(
             finding
             for finding in self.findings
             if finding.confidence >= _PHOTO_MIN_CONFIDENCE
             and (
                 finding.category == "name-with-photo"
-                or (finding.category == "photo-consent" and finding.subject in _CHILDREN)
+                or (finding.category == "photo-consent" and self.accounts.may_show(finding, name.people))
             )
         )
 
@@ -66,14 +68,18 @@ def judge(
     channel: Channel,
     on: date,
     register: Register | None = None,
+    statements: Iterable[Statement] = (),
 ) -> tuple[Violation, ...]:
     """The violations of one draft, the gravest first and then in order of place; before them all, those of the
     rules that come before others (see `precedence`).
 
     `findings` are those of the whole draft; its sources are in the order in which findings first name them.
+    statements: who is stated to be shown; a face that they account for is judged by the consent of those people.
     Raises KeyError for a finding about a person of another register.
     """
-    court = _Court(findings=_in_order(findings), desk=Desk(register=register, channel=channel, on=on))
+    accounts = account(findings, statements, register)
+    desk = Desk(register=register, channel=channel, on=on)
+    court = _Court(findings=_in_order(accounts.findings), accounts=accounts, desk=desk)
     bound = tuple(rule for rule in ruleset.rules if rule.binds(role=role, channel=channel))
     violations = [item for rule in bound if rule.kind != "objection" for item in _apply(rule, court)]
     spoken_of = frozenset(
@@ -81,19 +87,23 @@ def judge(
     )
     for rule in bound:
         if rule.kind == "objection":
-            violations += (item for item in _apply(rule, court) if not spoken_of & set(item.evidence[0].people))
+            violations += (
+                item
+                for item in _apply(rule, court)
+                if not any(spoken_of.intersection(finding.people) for finding in item.evidence)
+            )
     place = {id(finding): index for index, finding in enumerate(court.findings)}
     violations.sort(key=lambda item: (-SEVERITIES.index(item.severity), place[id(item.evidence[0])]))
     return put_first(violations, {rule.id: rule.before_others for rule in bound if rule.before_others})
 
 
 def _apply(rule: Rule, court: _Court) -> Iterator[Violation]:
-    with_it = court.photo() if rule.kind == "together" else ()
-    if rule.kind == "together" and not with_it:
-        return
     cases = [(finding, _lack(rule, finding, court.desk)) for finding in court.found(rule)]
     wrong = [case for case in cases if rule.kind == "forbid" or case[1] is not None]
     for group in _grouped(wrong):
+        with_it = court.beside(group[0][0]) if rule.kind == "together" else ()
+        if rule.kind == "together" and not with_it:
+            continue
         yield _violation(rule, group, with_it, court)
 
 
@@ -111,7 +121,8 @@ def _lack(rule: Rule, finding: Finding, desk: Desk) -> Lack | None:
 
 def _violation(rule: Rule, group: tuple[Case, ...], with_it: tuple[Finding, ...], court: _Court) -> Violation:
     found = tuple(finding for finding, _ in group)
-    shown = frozenset(id(finding) for finding in (*found, *with_it))
+    faces = (face for finding in found if finding.entity == STATED for face in court.accounts.faces_of(finding))
+    shown = frozenset(id(finding) for finding in (*found, *faces, *with_it))
     evidence = tuple(finding for finding in court.findings if id(finding) in shown)
     lacks = [lack for _, lack in group if lack is not None]
     reason: Reason = lacks[0].reason if lacks else "none"

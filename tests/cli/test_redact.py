@@ -22,6 +22,17 @@ def test_a_clean_draft_is_copied(program, picture):
     assert (program.folder / "in/img/photo.jpg").read_bytes() == picture()
 
 
+def test_who_is_shown_stays_stated(program, picture):
+    """A picture's own statement of who is shown counts for its copy, and is no part of it."""
+    program.write("in/post.txt", "A quiet word.\n")
+    program.write("in/img/photo.jpg", picture())
+    program.write("in/img/photo.jpg.people.txt", "Katie Barraclough\n")
+    result = program("redact", "in/post.txt", "in/img/photo.jpg", "--to", "OUT")
+    assert result.exit_code in (0, 1)
+    assert sorted(path.name for path in (program.folder / "OUT/img").iterdir()) == ["photo.jpg"]
+    assert "Barraclough" not in result.stdout
+
+
 def test_what_remains_is_said(program):
     """What no replacement puts right is copied as it is, reported, and the status is 1."""
     program.write("in/post.txt", "Do BLOCKME now\n")

@@ -16,6 +16,7 @@ from rich.text import Text
 
 from policycheck.report import dumps, envelope, explained
 from policycheck.report.layout import Layout, to_ascii
+from policycheck.report.picture import Drawn, boxes, key
 from policycheck.report.terminal import render, summary
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -53,6 +54,12 @@ def test_text(report, header, name, layout):
 def test_text_of_unchecked_alone(report, header):
     """A report with nothing but an unchecked part says that this is no pass."""
     compare("unchecked.txt", shown(replace(report, violations=()), header, Layout()))
+
+
+def test_key_of_a_picture(report):
+    """Which number of a drawn picture is which is as kept."""
+    drawn = (Drawn(source="photo.jpg", copy="verdict.jpg", boxes=boxes(report, "photo.jpg")),)
+    compare("drawn.txt", "".join(f"{line.plain.rstrip()}\n" for line in key(drawn, report, Layout())))
 
 
 @pytest.mark.parametrize(("name", "show_text"), [("report.json", False), ("with-text.json", True)])

@@ -135,7 +135,7 @@ def test_a_name_with_a_photo(register: Register, name: Make, face: Make) -> None
     """One violation a person, with the names, the faces and the caption as its evidence."""
     names = (name("forename", at=0), name("forename", at=20), name("pair", at=40))
     caption = name(category="name-with-photo", entity="photo-caption", at=60, subject=None)
-    (violation,) = run((TOGETHER,), *names, face("full"), caption, register=register)
+    (violation,) = run((TOGETHER,), *names, face(), caption, register=register)
     assert violation.severity == "block"
     assert [finding.entity for finding in violation.evidence] == [
         "forename",

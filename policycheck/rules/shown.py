@@ -1,0 +1,128 @@
+"""Who is stated to be shown, and which faces that accounts for.
+
+A face is accounted for where its pictures' statement names at least as many people as there are faces nobody was
+matched to. Of more faces than people any may be the stranger, so then each of them is still asked about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from policycheck.places import MetadataLocation
+from policycheck.register import Register
+from policycheck.register.stated import Stated
+from policycheck.types import Finding, Subject
+
+STATED = "stated"
+_DETECTOR = "people"
+_CHILDREN = ("pupil", "unknown", None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """The people stated to be shown in all of `sources` together; none: nothing is stated of them."""
+
+    sources: tuple[str, ...]
+    people: tuple[Stated, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accounts:
+    """A draft's findings with those of the people stated; whom a face accounted for may show, by its identity."""
+
+    findings: tuple[Finding, ...]
+    whom: Mapping[int, tuple[Finding, ...]]
+
+    def asks(self, finding: Finding) -> bool:
+        """Whether it speaks for itself: anything but a face that people stated account for."""
+        return id(finding) not in self.whom
+
+    def may_show(self, finding: Finding, people: tuple[str, ...]) -> bool:
+        """Whether a face, or a person stated, may be a child who is one of `people`; any child where they are none.
+
+        A face matched to others, or accounted for by others alone, shows none of them; any other face may.
+        """
+        stated = self.whom.get(id(finding))
+        if stated is not None:
+            return any(self.may_show(person, people) for person in stated)
+        if finding.subject not in _CHILDREN:
+            return False
+        return not people or not finding.people or not set(people).isdisjoint(finding.people)
+
+    def faces_of(self, stated: Finding) -> tuple[Finding, ...]:
+        """The faces accounted for that may be this person's."""
+        return tuple(face for face in self.findings if any(person is stated for person in self.whom.get(id(face), ())))
+
+
+def account(findings: Iterable[Finding], statements: Iterable[Statement], register: Register | None) -> Accounts:
+    """Adds a finding for each person stated, and settles which faces they account for."""
+    listed = tuple(findings)
+    whom: dict[int, tuple[Finding, ...]] = {}
+    for statement in statements:
+        if statement.people:
+            listed = _settled(listed, statement, register, whom)
+    return Accounts(findings=listed, whom=MappingProxyType(whom))
+
+
+def _settled(
+    findings: tuple[Finding, ...], statement: Statement, register: Register | None, whom: dict[int, tuple[Finding, ...]]
+) -> tuple[Finding, ...]:
+    stated = tuple(_finding(person, statement.sources[0], register) for person in statement.people)
+    faces = tuple(
+        item
+        for item in findings
+        if (item.category, item.entity) == ("photo-consent", "face") and item.location.source in statement.sources
+    )
+    free = _without_matched(stated, faces)
+    unknown = tuple(face for face in faces if not face.people)
+    surplus = len(unknown) > len(free)
+    if not surplus:
+        whom.update((id(face), free) for face in unknown)
+    named = {person for item in stated for person in item.people}
+    strangers = tuple(
+        replace(face, people=(), subject="unknown", cue="matched to somebody who is not stated to be shown")
+        for face in faces
+        if len(face.people) == 1 and face.people[0] not in named
+    )
+    cue = f"{_counted(len(unknown), 'face')} to account for, {_counted(len(free), 'person stated', 'people stated')}"
+    asked = {id(face): replace(face, datum=f"surplus:{statement.sources[0]}", cue=cue) for face in unknown}
+    kept = tuple(asked.get(id(item), item) if surplus else item for item in findings)
+    return (*kept, *strangers, *stated)
+
+
+def _without_matched(stated: tuple[Finding, ...], faces: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The people stated whose face was not matched: one leaves for each person matched, the surest name first."""
+    free = list(stated)
+    for person in dict.fromkeys(face.people[0] for face in faces if len(face.people) == 1):
+        fitting = sorted((item for item in free if person in item.people), key=lambda item: len(item.people))
+        if fitting:
+            free = [item for item in free if item is not fitting[0]]
+    return tuple(free)
+
+
+def _finding(stated: Stated, source: str, register: Register | None) -> Finding:
+    kinds: set[Subject] = {register.person(person).kind for person in stated.people} if register else set()
+    return Finding(
+        category="photo-consent",
+        entity=STATED,
+        location=MetadataLocation(source=source, field=f"people[{stated.number}]"),
+        detector=_DETECTOR,
+        confidence=1.0,
+        subject=kinds.pop() if len(kinds) == 1 else "unknown",
+        people=stated.people,
+        datum=f"{source}:people[{stated.number}]",
+        cue=_CUES[min(len(stated.people), 2)],
+    )
+
+
+_CUES = (
+    "stated to be shown under a name that the register does not know",
+    "stated to be shown",
+    "stated to be shown under a name that several people of the register share",
+)
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
