@@ -74,7 +74,7 @@ class Segment:
     length: int
 
 
-PartKind = Literal["body", "front-matter", "alt", "link", "file-name"]
+PartKind = Literal["body", "front-matter", "alt", "link", "file-name", "metadata"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,20 +83,22 @@ class TextPart:
 
     `segments` are in order and cover every character of `text` that stems from the file; characters between
     them (an entity, a line break put in place of a tag) belong to the gap between the neighbours' originals.
-    A part without segments (a file's name) has no offsets: it is located as the metadata field `kind`.
+    A part without segments (a file's name, a caption inside a picture's file) has no offsets: it is located as the
+    metadata field `field`, or `kind` where that is empty.
     """
 
     origin: TextSource
     kind: PartKind
     text: str
     segments: tuple[Segment, ...]
+    field: str = ""
 
     def locate(self, start: int, end: int) -> TextLocation | MetadataLocation:
         """Where `text[start:end]` stands in the original file. Raises ValueError for an empty or outlying span."""
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"span {start}:{end} lies outside a text of {len(self.text)} characters")
         if not self.segments:
-            return MetadataLocation(source=self.origin.name, field=self.kind)
+            return MetadataLocation(source=self.origin.name, field=self.field or self.kind)
         return self.origin.locate(self._original(start), self._original(end - 1, last=True))
 
     def place(self, location: TextLocation) -> tuple[int, int] | None:

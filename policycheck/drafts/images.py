@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from policycheck.drafts.decode import UnreadableError
 from policycheck.drafts.formats import image_format
+from policycheck.drafts.hidden_text import hidden_texts
 from policycheck.drafts.metadata import hidden
-from policycheck.types import ImagePart, Unchecked
+from policycheck.types import ImagePart, TextPart, Unchecked
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,8 +27,8 @@ _TOO_LARGE = f"the picture has more than {MAX_PIXELS // 1_000_000} megapixels: m
 _DECODING = threading.Lock()
 
 
-def read_image(name: str, image: bytes | Image) -> Iterator[ImagePart | Unchecked]:
-    """The picture with its pixels upright, and `Unchecked` for it or for what of it could not be looked at."""
+def read_image(name: str, image: bytes | Image) -> Iterator[ImagePart | TextPart | Unchecked]:
+    """The picture with its pixels upright, the words hidden in it, and `Unchecked` for what could not be looked at."""
     try:
         opened = _open(image) if isinstance(image, bytes) else image
         if opened.width * opened.height > MAX_PIXELS:
@@ -36,6 +37,7 @@ def read_image(name: str, image: bytes | Image) -> Iterator[ImagePart | Unchecke
         # Pixels first: a PNG may hold its EXIF behind them.
         pixels = _pixels(opened)
         metadata, metadata_gap = hidden(opened)
+        texts, text_gap = _hidden_texts(name, opened)
     except UnreadableError as error:
         yield Unchecked(source=name, stage="read", reason=str(error))
         return
@@ -49,11 +51,23 @@ def read_image(name: str, image: bytes | Image) -> Iterator[ImagePart | Unchecke
         yield Unchecked(source=name, stage="read", reason=f"the picture is smaller than {MIN_SIDE} pixels a side")
         return
     yield ImagePart(source=name, pixels=pixels, metadata=metadata)
+    yield from texts
     if frames:
         reason = f"the picture moves or has several pages: {frames} after the first were not looked at"
         yield Unchecked(source=name, stage="read", reason=reason)
-    if metadata_gap:
-        yield Unchecked(source=name, stage="metadata", reason=metadata_gap)
+    if metadata_gap or text_gap:
+        yield Unchecked(source=name, stage="metadata", reason=metadata_gap or text_gap)
+
+
+def _hidden_texts(name: str, image: Image) -> tuple[tuple[TextPart, ...], str]:
+    try:
+        return tuple(hidden_texts(name, image)), ""
+    # As with EXIF: whatever a damaged block raises, the picture can still be looked at.
+    except Exception as error:  # noqa: BLE001
+        return (
+            (),
+            f"the hidden words (captions, XMP) are damaged ({type(error).__name__}): strip them and check again",
+        )
 
 
 def read_pixels(path: Path) -> NDArray[np.uint8] | None:
@@ -62,7 +76,7 @@ def read_pixels(path: Path) -> NDArray[np.uint8] | None:
         data = path.read_bytes()
     except OSError:
         return None
-    parts = list(read_image(path.name, data))
+    parts = [part for part in read_image(path.name, data) if not isinstance(part, TextPart)]
     if len(parts) == 1 and isinstance(parts[0], ImagePart):
         return parts[0].pixels
     return None

@@ -94,5 +94,11 @@ def _plain_part(part: TextPart) -> TextPart:
     if folded.text == part.text:
         return part
     return PlainPart(
-        origin=part.origin, kind=part.kind, text=folded.text, segments=part.segments, written=part, folded=folded
+        origin=part.origin,
+        kind=part.kind,
+        field=part.field,
+        text=folded.text,
+        segments=part.segments,
+        written=part,
+        folded=folded,
     )

@@ -1,0 +1,116 @@
+"""The words that a picture's file carries besides the picture: titles, captions, keywords, the names of people shown.
+
+Whoever made or sorted the picture wrote them; they are published with the file. What the camera and the programs
+write about themselves, and who took the picture, is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from policycheck.types import TextPart, TextSource
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from PIL.Image import Image
+
+_EXIF_IFD = 0x8769
+_USER_COMMENT = 0x9286
+#: EXIF 2.32 table 4, and the tags that Windows adds (UTF-16).
+_EXIF = {0x010E: "ImageDescription"}
+_WINDOWS = {0x9C9B: "XPTitle", 0x9C9C: "XPComment", 0x9C9E: "XPKeywords", 0x9C9F: "XPSubject"}
+#: IPTC IIM 4.2, record 2.
+_IPTC = {(2, 5): "ObjectName", (2, 25): "Keywords", (2, 105): "Headline", (2, 120): "Caption"}
+#: XMP by local name: Dublin Core, Photoshop, IPTC Extension, and the face regions of Microsoft.
+_XMP = frozenset(
+    "title description subject Headline PersonInImage PersonDisplayName TagsList hierarchicalSubject Label".split()
+)
+#: Those of the Metadata Working Group.
+_REGIONS = "http://www.metadataworkinggroup.com/schemas/regions/"
+_PNG = frozenset(("title", "description", "comment", "subject", "caption"))
+#: What cameras and programs put into a caption of their own accord.
+_NOISE = re.compile(
+    r"(?:olympus|sony|samsung|minolta|konica|kodak|casio|ricoh|nikon|canon|dsc|dcim|digital camera|camera|default"
+    r"|untitled|screenshot|screen shot|image|photo|created with [\w .]+|[\W\d_])+",
+    re.IGNORECASE,
+)
+_LONGEST_NOISE = 80  # characters
+
+
+def hidden_texts(name: str, image: Image) -> Iterator[TextPart]:
+    """A part for each text, located as the field that holds it. Raises nearly anything for damaged data."""
+    seen: set[str] = set()
+    for field, text in (*_exif(image), *_iptc(image), *_xmp(image), *_notes(image)):
+        words = text.replace("\x00", " ").strip()
+        if words and words not in seen and not _is_noise(words):
+            seen.add(words)
+            yield TextPart(origin=TextSource.of(name, words), kind="metadata", field=field, text=words, segments=())
+
+
+def _is_noise(words: str) -> bool:
+    return len(words) <= _LONGEST_NOISE and _NOISE.fullmatch(words) is not None
+
+
+def _exif(image: Image) -> Iterator[tuple[str, str]]:
+    exif = image.getexif()
+    for tag, field in _EXIF.items():
+        yield f"EXIF {field}", _decoded(exif.get(tag))
+    for tag, field in _WINDOWS.items():
+        value = exif.get(tag)
+        yield f"EXIF {field}", value.decode("utf-16-le", "replace") if isinstance(value, bytes) else _decoded(value)
+    comment = exif.get_ifd(_EXIF_IFD).get(_USER_COMMENT)
+    if isinstance(comment, bytes):
+        # Eight bytes name the character set.
+        code, rest = comment[:8], comment[8:]
+        comment = rest.decode("utf-16", "replace") if code.startswith(b"UNICODE") else _decoded(rest)
+    yield "EXIF UserComment", _decoded(comment)
+
+
+def _iptc(image: Image) -> Iterator[tuple[str, str]]:
+    from PIL.IptcImagePlugin import getiptcinfo
+
+    info = getiptcinfo(image) or {}  # type: ignore[arg-type]  # others have none
+    for key, field in _IPTC.items():
+        values = info.get(key, ())
+        for value in values if isinstance(values, list) else (values,):
+            yield f"IPTC {field}", _decoded(value)
+
+
+def _xmp(image: Image) -> Iterator[tuple[str, str]]:
+    from xml.etree.ElementTree import fromstring
+
+    for key in ("xmp", "XML:com.adobe.xmp"):
+        packet = image.info.get(key)
+        if packet:
+            data = (packet if isinstance(packet, bytes) else str(packet).encode()).strip(b"\x00 \r\n")
+            if b"<!" in data.replace(b"<!--", b""):
+                raise ValueError("XMP with declarations")  # entities could grow without end
+            yield from _elements(fromstring(data))
+
+
+def _elements(root: Element) -> Iterator[tuple[str, str]]:
+    for element in root.iter():
+        for tag, values in ((element.tag, element.itertext()), *((key, (text,)) for key, text in element.items())):
+            space, _, local = tag.rpartition("}")
+            if local in _XMP or (local == "Name" and space.startswith("{" + _REGIONS)):
+                for value in values:
+                    yield f"XMP {local}", value
+
+
+def _notes(image: Image) -> Iterator[tuple[str, str]]:
+    """The text chunks of a PNG and the comment of a JPEG or GIF."""
+    for key, value in image.info.items():
+        if isinstance(key, str) and key.lower() in _PNG:
+            yield f"comment {key}", _decoded(value)
+
+
+def _decoded(value: object) -> str:
+    if isinstance(value, bytes):
+        try:
+            return value.decode("utf-8")
+        except UnicodeDecodeError:
+            return value.decode("cp1252", "replace")
+    return value if isinstance(value, str) else ""
