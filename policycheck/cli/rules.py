@@ -9,6 +9,8 @@ from policycheck.cli.rules_check import check
 from policycheck.cli.rules_coverage import coverage
 from policycheck.cli.rules_diff import diff
 from policycheck.cli.rules_list import list_
+from policycheck.cli.rules_new import new
+from policycheck.cli.rules_schema import schema
 from policycheck.cli.rules_test import test
 
 
@@ -22,4 +24,6 @@ rules.add_command(coverage)
 rules.add_command(diff)
 rules.add_command(explain)
 rules.add_command(list_)
+rules.add_command(new)
+rules.add_command(schema)
 rules.add_command(test)
