@@ -8,6 +8,7 @@ from policycheck.cli.explain import explain
 from policycheck.cli.rules_check import check
 from policycheck.cli.rules_coverage import coverage
 from policycheck.cli.rules_diff import diff
+from policycheck.cli.rules_docs import docs
 from policycheck.cli.rules_list import list_
 from policycheck.cli.rules_new import new
 from policycheck.cli.rules_schema import schema
@@ -22,6 +23,7 @@ def rules() -> None:
 rules.add_command(check)
 rules.add_command(coverage)
 rules.add_command(diff)
+rules.add_command(docs)
 rules.add_command(explain)
 rules.add_command(list_)
 rules.add_command(new)

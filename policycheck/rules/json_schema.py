@@ -26,7 +26,7 @@ _MEANINGS: Mapping[str, str] = {
     "RulesetForm.version": "The document's version, or the month of its approval.",
     "RulesetForm.approved": "When the policy was approved: 2026-09 or 2026-09-01.",
     "RulesetForm.review_due": "When its review is due: 2027-09 or 2027-09-01. Reports say so once it has passed.",
-    "RulesetForm.extends": "A shipped ruleset's id or a file beside this one; its rules stay unless taken over or dropped.",
+    "RulesetForm.extends": "A shipped ruleset's id or a file beside it; its rules stay unless taken over or dropped.",
     "RulesetForm.drop": "Rules of the base that do not hold here, each with the reason.",
     "RulesetForm.clauses": "Every clause of the document, in its order, in your own words.",
     "RulesetForm.rules": "What to look for in a draft, each rule with the clauses that it serves.",
