@@ -200,7 +200,11 @@ class Finding:
     text: str | None = None
     cue: str = ""
 
-    def to_dict(self, *, show_text: bool = False) -> dict[str, Any]:
+    def to_dict(self, *, show_text: bool = False, explain: bool = False) -> dict[str, Any]:
+        told = self._told(show_text=show_text)
+        return {**told, "confidence": round(self.confidence, 3), "cue": self.cue} if explain else told
+
+    def _told(self, *, show_text: bool) -> dict[str, Any]:
         place = self.location
         shared = {"detector": self.detector, "entity": self.entity}
         if isinstance(place, TextLocation):
@@ -256,7 +260,7 @@ class Violation:
     evidence: tuple[Finding, ...]
     suppressed: str | None = None
 
-    def to_dict(self, *, show_text: bool = False) -> dict[str, Any]:
+    def to_dict(self, *, show_text: bool = False, explain: bool = False) -> dict[str, Any]:
         return {
             "rule": self.rule,
             "category": self.category,
@@ -265,7 +269,7 @@ class Violation:
             "message": self.message,
             "remedy": self.remedy,
             "citations": [citation.to_dict() for citation in self.citations],
-            "evidence": [finding.to_dict(show_text=show_text) for finding in self.evidence],
+            "evidence": [finding.to_dict(show_text=show_text, explain=explain) for finding in self.evidence],
             "suppressed": self.suppressed,
         }
 
@@ -294,13 +298,16 @@ class Report:
             return "block"
         return "review" if "review" in found or self.unchecked else "pass"
 
-    def to_dict(self, *, show_text: bool = False) -> dict[str, Any]:
-        """One element of the JSON report's `reports`. The words found appear only with `show_text`."""
+    def to_dict(self, *, show_text: bool = False, explain: bool = False) -> dict[str, Any]:
+        """One element of the JSON report's `reports`.
+
+        show_text: with the words found. explain: each piece of evidence with its `confidence`, 0 to 1, and its `cue`.
+        """
         return {
             "sources": list(self.sources),
             "channel": self.channel,
             "role": self.role,
             "verdict": self.verdict,
-            "violations": [violation.to_dict(show_text=show_text) for violation in self.violations],
+            "violations": [violation.to_dict(show_text=show_text, explain=explain) for violation in self.violations],
             "unchecked": [item.to_dict() for item in self.unchecked],
         }

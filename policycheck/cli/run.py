@@ -13,7 +13,7 @@ from policycheck.cli.options import Options
 from policycheck.cli.output import layout_for, write_lines, write_text
 from policycheck.cli.progress import progress
 from policycheck.config import Settings
-from policycheck.report import RulesetHeader, dumps, envelope, explained
+from policycheck.report import RulesetHeader, dumps, envelope
 from policycheck.types import SEVERITIES, Draft, Report, SourceFile, Unchecked
 
 if TYPE_CHECKING:
@@ -187,10 +187,9 @@ def _envelope(judged: tuple[Judged, ...], default: RulesetHeader, options: Optio
     from policycheck.cli.version import tool_version
 
     several = len({item.ruleset.id for item in judged}) > 1
-    to_dict = explained if options.explain else Report.to_dict
     reports = [
         {
-            **to_dict(item.report, show_text=options.show_text),
+            **item.report.to_dict(show_text=options.show_text, explain=options.explain),
             **({"ruleset": item.ruleset.id} if several else {}),
         }
         for item in judged

@@ -131,10 +131,9 @@ def read_text(language: Language, text: str, *, role: str = "") -> Doc:
 
 def blank_language() -> Language:
     """The pipeline without the model: words and sentences alone."""
-    import spacy
+    from spacy.lang.en import English
 
-    nlp = spacy.blank("en")
-    nlp.tokenizer = WordTokeniser(nlp.vocab)
+    nlp = English(create_tokenizer=lambda language: WordTokeniser(language.vocab))
     nlp.max_length = 100_000_000  # every step here is linear, so spaCy's guard of 1,000,000 is not needed
     return nlp
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from policycheck.report import words
 from policycheck.report.marks import neutral
 from policycheck.types import Finding, Report
@@ -15,20 +13,6 @@ def why(finding: Finding, report: Report) -> str:
     # Without the texts a place has nothing to quote.
     place = words.place(finding, report, {})
     return f"{neutral(finding.detector)} ({finding.confidence:.2f}), {place}: {_saw(finding)}"
-
-
-def explained(report: Report, *, show_text: bool = False) -> dict[str, Any]:
-    """`Report.to_dict`, where each piece of evidence also has its `confidence`, from 0 to 1, and its `cue`."""
-    made = report.to_dict(show_text=show_text)
-    violations = [
-        {**told, "evidence": [_with_reason(*pair) for pair in zip(violation.evidence, told["evidence"], strict=True)]}
-        for violation, told in zip(report.violations, made["violations"], strict=True)
-    ]
-    return {**made, "violations": violations}
-
-
-def _with_reason(finding: Finding, told: dict[str, Any]) -> dict[str, Any]:
-    return {**told, "confidence": round(finding.confidence, 3), "cue": finding.cue}
 
 
 def _saw(finding: Finding) -> str:

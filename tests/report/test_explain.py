@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from policycheck.report import explained
 from policycheck.report.explain import why
 from policycheck.report.layout import Layout
 from policycheck.report.terminal import render
@@ -89,7 +88,7 @@ def test_what_is_set_aside_has_reasons_too(report):
 
 def test_json_only_gains_two_fields(report):
     """Each piece of evidence gains `confidence` and `cue`; without them the report is what it was."""
-    made = explained(report, show_text=True)
+    made = report.to_dict(show_text=True, explain=True)
     for violation, told in zip(report.violations, made["violations"], strict=True):
         for finding, evidence in zip(violation.evidence, told["evidence"], strict=True):
             assert evidence.pop("confidence") == finding.confidence

@@ -14,7 +14,7 @@ import pytest
 from rich.console import Console
 from rich.text import Text
 
-from policycheck.report import dumps, envelope, explained
+from policycheck.report import dumps, envelope
 from policycheck.report.layout import Layout, to_ascii
 from policycheck.report.picture import Drawn, boxes, key
 from policycheck.report.terminal import render, summary
@@ -72,5 +72,5 @@ def test_json(report, header, name, show_text):
 @pytest.mark.parametrize(("name", "show_text"), [("explained.json", False), ("explained-with-text.json", True)])
 def test_explained_json(report, header, name, show_text):
     """The JSON report with its reasons is as kept, with the words found and without."""
-    made = envelope(version="1.2.3", ruleset=header, reports=[explained(report, show_text=show_text)])
+    made = envelope(version="1.2.3", ruleset=header, reports=[report.to_dict(show_text=show_text, explain=True)])
     compare(name, dumps(made))

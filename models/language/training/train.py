@@ -30,6 +30,7 @@ from policycheck.detect.words import PATTERNS
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 HEAD_RATE = 1e-3
 WARM_UP = 0.06
+KEPT_WEIGHT = 1.0  # of the tags that an earlier stage gives, against those of the corpora
 FOUND_WEIGHT = 2.0  # of a label that a row has, against one that it has not: most rows have none
 
 
@@ -81,20 +82,31 @@ def loss_of(entities: Tensor, categories: Tensor, batch: Batch, row_weight: floa
     return loss + row_weight * (judged * batch.row_known).sum() / rows
 
 
+def drift(entities: Tensor, batch: Batch, teacher: LanguageModel) -> Tensor:
+    """How far the tags are from those that the teacher gives (Kullback-Leibler), the mean over the pieces."""
+    with torch.no_grad():
+        kept, _ = teacher(batch.input_ids, batch.case_ids, batch.attention_mask, batch.rows)
+    read = batch.attention_mask > 0
+    given, wanted = functional.log_softmax(entities[read], -1), functional.log_softmax(kept.float()[read], -1)
+    return functional.kl_div(given, wanted, reduction="batchmean", log_target=True)
+
+
 def run_epoch(
     model: LanguageModel,
     optimiser: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.LRScheduler,
     parts: Iterator[Batch],
     row_weight: float,
+    teacher: LanguageModel | None = None,
 ) -> float:
-    """Trains on every batch; returns the mean loss."""
+    """Trains on every batch; returns the mean loss. teacher: a model whose tags are learnt too."""
     model.train()
     total, count, started = 0.0, 0, time.monotonic()
     for batch in parts:
         with torch.autocast("cpu", dtype=torch.bfloat16):
             entities, categories = model(batch.input_ids, batch.case_ids, batch.attention_mask, batch.rows)
-        loss = loss_of(entities.float(), categories.float(), batch, row_weight)
+            apart = KEPT_WEIGHT * drift(entities.float(), batch, teacher) if teacher else 0.0
+        loss = loss_of(entities.float(), categories.float(), batch, row_weight) + apart
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_([p for p in model.parameters() if p.requires_grad], 1.0)
@@ -144,6 +156,23 @@ def untrained(encoder: Path) -> LanguageModel:
     return model
 
 
+def kept(stage: Stage, work: Path) -> LanguageModel | None:
+    """The model after the stage whose names are to be kept."""
+    if not stage.keeps:
+        return None
+    model = LanguageModel(len(PATTERNS), len(ENTITIES), len(CATEGORIES)).eval()
+    model.load_state_dict(torch.load(work / f"{stage.keeps}.pt", weights_only=True)["model"])
+    return model
+
+
+def meet(model: LanguageModel, other: LanguageModel) -> None:
+    """Moves a model half-way to another, but for its head for statements."""
+    weights, others = model.state_dict(), other.state_dict()
+    for name, value in weights.items():
+        if not name.startswith("categories."):
+            value.copy_((value + others[name]) / 2)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """The development sets, and how a model does on them: `sentences` have entities, `posts` categories too."""
@@ -162,6 +191,9 @@ class Report:
 
 def train(model: LanguageModel, stage: Stage, corpora: Corpora, report: Report, options: argparse.Namespace) -> None:
     """Runs a stage, or what is left of one that was stopped."""
+    teacher = kept(stage, options.work)
+    if teacher:
+        meet(model, teacher)
     length = len(corpora.epoch(stage, options.seed))
     run = started(model, stage.rate, (length // BATCH + 1) * stage.epochs)
     checkpoint = options.work / f"{stage.name}.pt"
@@ -170,7 +202,7 @@ def train(model: LanguageModel, stage: Stage, corpora: Corpora, report: Report, 
     while run.epoch < stage.epochs:
         seed = options.seed * 1000 + STAGES.index(stage) * 100 + run.epoch
         parts = batches(corpora.epoch(stage, seed), report.tokenizer, Random(seed), masked=True)
-        loss = run_epoch(run.model, run.optimiser, run.schedule, parts, stage.row_weight)
+        loss = run_epoch(run.model, run.optimiser, run.schedule, parts, stage.row_weight, teacher)
         run.epoch += 1
         print(f"{stage.name} stage, epoch {run.epoch}: loss {loss:.4f}")
         report.show(run.model)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import prod
 
 from policycheck.detect.base import View
-from policycheck.detect.categories.decide import Decision, decide
+from policycheck.detect.categories.decide import Decision, decide, is_closed
 from policycheck.detect.categories.pattern import compiled
 from policycheck.detect.categories.sentences import PROSE, Context, Sentence, context, sentences
 from policycheck.types import Category, Finding, PartKind
@@ -113,7 +113,12 @@ def detect_cues(
     """
     draft = context(view)
     texts = tuple(sentence for sentence in sentences(view, kinds) if _fits("", cleared, sentence.folded))
-    found = [tuple(cue for cue in cues if cue.match(sentence, draft)) for sentence in texts]
+    closed = [is_closed(sentence, category) for sentence in texts]
+    # The patterns are compiled at first use, which takes longer than all the rest: not for a sentence that is closed.
+    found = [
+        () if all(closed[max(place - 1, 0) : place + 2]) else tuple(cue for cue in cues if cue.match(sentence, draft))
+        for place, sentence in enumerate(texts)
+    ]
     for place, sentence in enumerate(texts):
         nearby = [
             (cue, beside)

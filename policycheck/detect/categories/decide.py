@@ -37,6 +37,11 @@ def against(sentence: Sentence, label: str) -> bool:
     return made is not None and made.confidence(label, sentence.start) < _AGAINST
 
 
+def is_closed(sentence: Sentence, category: Category) -> bool:
+    """Whether nothing that cues could say would find the sentence."""
+    return category in _TONE and against(sentence, category)
+
+
 def decide(
     sentence: Sentence, category: Category, evidence: Decision | None, *, kind: str = "", alone: bool = True
 ) -> Decision | None:
