@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from policycheck.cli.options import LookUpOptions, looking_up
+from policycheck.cli.options import LookUpOptions, ShowOptions, looking_up
 from policycheck.cli.output import layout_for, ready, write_lines, write_text
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def explain(rule: str | None, **flags: Any) -> int:
     ready(options.output, ())
     ruleset = load_ruleset(ruleset_in_use(options.ruleset, options.config))
     if rule is None:
-        _show_all(ruleset, options)
+        show_all(ruleset, options)
     else:
         _show(*_find(rule, ruleset, options), options)
     return 0
@@ -64,7 +64,8 @@ def _show(ruleset: Ruleset, rule: Rule, options: LookUpOptions) -> None:
         write_lines(tuple(_rule_lines(ruleset, rule, layout)), output=options.output, layout=layout)
 
 
-def _show_all(ruleset: Ruleset, options: LookUpOptions) -> None:
+def show_all(ruleset: Ruleset, options: LookUpOptions | ShowOptions) -> None:
+    """Writes the list of a ruleset's rules, those it inherits included."""
     from policycheck.rules.describe import in_brief
 
     if options.output_format == "json":
@@ -74,7 +75,7 @@ def _show_all(ruleset: Ruleset, options: LookUpOptions) -> None:
         write_lines(tuple(_list_lines(ruleset, layout)), output=options.output, layout=layout)
 
 
-def _write_json(values: dict[str, Any], ruleset: Ruleset, options: LookUpOptions) -> None:
+def _write_json(values: dict[str, Any], ruleset: Ruleset, options: LookUpOptions | ShowOptions) -> None:
     from policycheck.cli.version import tool_version
     from policycheck.report import dumps
 

@@ -52,6 +52,16 @@ class LookUpOptions:
     debug: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowOptions:
+    """The flags of a command that shows something of rulesets named as its arguments; None for what is not given."""
+
+    output_format: OutputFormat
+    output: Path | None
+    color: bool | None
+    debug: bool
+
+
 def _day(_context: click.Context, _option: click.Parameter, value: datetime | None) -> date | None:
     return value.date() if value else None
 
@@ -147,6 +157,7 @@ _LOOKING_UP = (
     _COLOR,
     _DEBUG,
 )
+_SHOWING = (_FORMAT, _OUTPUT, _COLOR, _DEBUG)
 
 
 def shared(command: _Command) -> _Command:
@@ -167,6 +178,11 @@ def of_one_draft(command: _Command) -> _Command:
 def looking_up(command: _Command) -> _Command:
     """Adds the options of the commands that say what a ruleset holds."""
     return _with(_LOOKING_UP, command)
+
+
+def showing(command: _Command) -> _Command:
+    """Adds the options of the commands that show something of rulesets named as their arguments."""
+    return _with(_SHOWING, command)
 
 
 def _with(options: tuple[Callable[[_Command], _Command], ...], command: _Command) -> _Command:

@@ -200,7 +200,7 @@ def _envelope(judged: tuple[Judged, ...], default: RulesetHeader, options: Optio
 def _write_text_report(judged: tuple[Judged, ...], default: RulesetHeader, options: Options, *, quiet: bool) -> None:
     from rich.text import Text
 
-    from policycheck.report.terminal import summary
+    from policycheck.report.terminal import overdue, summary
     from policycheck.report.words import is_clean
 
     layout = layout_for(output=options.output, color=options.color)
@@ -208,9 +208,9 @@ def _write_text_report(judged: tuple[Judged, ...], default: RulesetHeader, optio
     for item in judged:
         lines.extend((*item.lines, Text()) if item.lines else ())
     reports = tuple(item.report for item in judged)
+    rulesets = tuple(dict.fromkeys(item.ruleset for item in judged)) or (default,)
     if quiet or not all(map(is_clean, reports)):
-        rulesets = tuple(dict.fromkeys(item.ruleset for item in judged)) or (default,)
         lines.extend(summary(reports, rulesets, layout))
-    elif lines:
-        lines.pop()
+    else:
+        lines[-1:] = overdue(rulesets, layout)
     write_lines(lines, output=options.output, layout=layout)

@@ -43,7 +43,7 @@ def render(report: Report, layout: Layout) -> tuple[Text, ...]:
 
 
 def summary(reports: tuple[Report, ...], rulesets: tuple[RulesetHeader, ...], layout: Layout) -> tuple[Text, ...]:
-    """What closes a run: policies whose review is overdue where anything is to be said, and the count."""
+    """What closes a run: policies whose review is overdue, and the count."""
     from rich.text import Text
 
     if not reports:
@@ -53,8 +53,15 @@ def summary(reports: tuple[Report, ...], rulesets: tuple[RulesetHeader, ...], la
     posts = f"{len(reports)} {'post' if len(reports) == 1 else 'posts'} checked by {titles}"
     parts = [f"{clean} clean" if clean and len(reports) > 1 else "", words.counts(reports)]
     said = ", ".join(part for part in parts if part) or "nothing found"
-    overdue = () if clean == len(reports) else filter(None, map(words.due, rulesets))
-    return tuple(line for text in (*overdue, f"{posts}: {said}.") for line in wrapped(Text(text), layout))
+    return (*overdue(rulesets, layout), *wrapped(Text(f"{posts}: {said}."), layout))
+
+
+def overdue(rulesets: tuple[RulesetHeader, ...], layout: Layout) -> tuple[Text, ...]:
+    """A line for each policy whose review is overdue, whatever was found by it."""
+    from rich.text import Text
+
+    said = filter(None, map(words.due, rulesets))
+    return tuple(line for text in said for line in wrapped(Text(text), layout))
 
 
 def _post(

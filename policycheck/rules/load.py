@@ -18,7 +18,12 @@ def load_ruleset(name_or_path: str | Path) -> Ruleset:
 
     Raises RulesetError, whose one line begins with file:line:column wherever the fault lies in the file.
     """
-    return _load(_locate(name_or_path), above=())
+    return _load(locate(name_or_path), above=())
+
+
+def load_text(path: Path, text: str) -> Ruleset:
+    """The ruleset that `text` would be if it stood in the file at `path`. Raises RulesetError."""
+    return _load(path, above=(), text=text)
 
 
 def shipped_ids() -> tuple[str, ...]:
@@ -26,7 +31,7 @@ def shipped_ids() -> tuple[str, ...]:
     return tuple(sorted(item.stem for item in rulesets_dir().glob("*.yaml")))
 
 
-def _locate(name_or_path: str | Path, *, beside: Path | None = None) -> Path:
+def locate(name_or_path: str | Path, *, beside: Path | None = None) -> Path:
     """The file meant: a path is relative to the working directory, or to the file `beside` it."""
     path = Path(name_or_path)
     if isinstance(name_or_path, Path) or path.suffix in _SUFFIXES or len(path.parts) > 1:
@@ -38,19 +43,19 @@ def _locate(name_or_path: str | Path, *, beside: Path | None = None) -> Path:
     raise RulesetError(f"no shipped ruleset `{name_or_path}`: use one of {known}, or a YAML file's path")
 
 
-def _load(path: Path, *, above: tuple[Path, ...]) -> Ruleset:
+def _load(path: Path, *, above: tuple[Path, ...], text: str | None = None) -> Ruleset:
     from policycheck.rules.build import build
     from policycheck.rules.document import parse
     from policycheck.rules.problems import check_form
 
-    document = parse(str(path), _text(path))
+    document = parse(str(path), read(path) if text is None else text)
     form = check_form(document)
     if form.extends is None:
         if form.drop or any(rule.base for rule in form.rules):
             raise document.error((), "`from` and `drop` need a base: name one with `extends: uk-school`")
         return build(document, form, None)
     try:
-        base = _locate(form.extends, beside=path)
+        base = locate(form.extends, beside=path)
     except RulesetError as error:
         raise document.error(("extends",), str(error)) from None
     chain = (*above, path.resolve())
@@ -59,7 +64,8 @@ def _load(path: Path, *, above: tuple[Path, ...]) -> Ruleset:
     return build(document, form, _load(base, above=chain))
 
 
-def _text(path: Path) -> str:
+def read(path: Path) -> str:
+    """The text of a ruleset's file. Raises RulesetError."""
     try:
         with path.open("rb") as file:
             data = file.read(_MAX_BYTES + 1)

@@ -8,20 +8,38 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from policycheck.errors import RulesetError
 from policycheck.rules.document import Document, Path
 from policycheck.rules.schema import RulesetForm
+
+_NO_MAPPING = "a ruleset is a mapping of keys such as `schema:`, `id:` and `rules:`"
 
 
 def check_form(document: Document) -> RulesetForm:
     """The document as a RulesetForm. Raises RulesetError for the first thing that does not fit."""
     if not isinstance(document.value, dict):
-        raise document.error((), "a ruleset is a mapping of keys such as `schema:`, `id:` and `rules:`")
+        raise document.error((), _NO_MAPPING)
     try:
         return RulesetForm.model_validate(document.value)
     except ValidationError as error:
-        found = sorted(error.errors(include_url=False), key=lambda item: document.place(item["loc"]))
+        found = _in_order(document, error)
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
         raise document.error(found[0]["loc"], _problem(found[0]) + more) from None
+
+
+def form_problems(document: Document) -> tuple[RulesetError, ...]:
+    """Everything that keeps the document from being a RulesetForm, in the order of its lines."""
+    if not isinstance(document.value, dict):
+        return (document.error((), _NO_MAPPING),)
+    try:
+        RulesetForm.model_validate(document.value)
+    except ValidationError as error:
+        return tuple(document.error(item["loc"], _problem(item)) for item in _in_order(document, error))
+    return ()
+
+
+def _in_order(document: Document, error: ValidationError) -> list[Any]:
+    return sorted(error.errors(include_url=False), key=lambda item: document.place(item["loc"]))
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

@@ -154,9 +154,11 @@ def test_text_report(program):
 
 
 def test_clean_post_is_one_line(program):
-    """A clean post takes one line."""
+    """A clean post takes one line; another says so where the policy's review is overdue."""
     program.write("post.txt")
-    assert program("post.txt").stdout == "Nothing found in post.txt.\n"
+    clean = "Nothing found in post.txt.\n"
+    assert program("post.txt", "--on", "2025-05-31").stdout == clean
+    assert program("post.txt", "--on", "2025-06-01").stdout == f"{clean}The policy was due for review in May 2025.\n"
 
 
 def test_colour_only_if_asked_for(program):

@@ -160,15 +160,18 @@ def test_many_places(with_text, by_hand):
     assert "and 24 more places" in plain(made)
 
 
+OVERDUE = "The policy was due for review in May 2025.\n"
+
+
 @pytest.mark.parametrize(
     ("count", "said"),
     [
         (0, "Nothing to check: there is no page and no picture."),
-        (1, "1 post checked by Test School social media policy: nothing found."),
-        (3, "3 posts checked by Test School social media policy: 3 clean."),
+        (1, f"{OVERDUE}1 post checked by Test School social media policy: nothing found."),
+        (3, f"{OVERDUE}3 posts checked by Test School social media policy: 3 clean."),
     ],
 )
 def test_summary_of_clean_posts(report, header, count, said):
-    """The closing line counts what was checked."""
+    """The closing line counts what was checked, after a line for a policy whose review is overdue."""
     clean = replace(report, violations=(), unchecked=())
     assert "\n".join(line.plain for line in summary((clean,) * count, (header,), Layout())) == said

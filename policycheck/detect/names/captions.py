@@ -35,6 +35,9 @@ _PATTERNS = (
     r"\b(?:this|our|these|the|here(?:'s| is| are)(?: a| some| the| our)?|lovely|great|fantastic|a few|some"
     rf"|brilliant|gorgeous|more|sharing|enjoy) (?:\w+ )?{_PICTURE} of\b",
     rf"\byou can (?:just )?see (?:\w+ ){{0,4}}(?:in|from) {_THE} (?:\w+ )?{_PICTURE}\b",
+    r"(?:^|[\n.!?…] {0,3})(?:(?:a|another|quick|cheeky|cute|new) ){0,2}(?:photo|pic|picture|snap|selfie) of\b"
+    r"(?! (?:the (?:day|week|month|year)|health|things|you|your|any\w*|an? (?:child|pupil|student)) )",
+    r"\bselfies? with\b",
     r"\b(?:swipe|scroll) (?:across|along|left|right|through|to see|for)\b|\bswipe\b(?= ?[➡👉>])",
     r"\bcaught on camera\b|\bsay cheese\b|\bseen here\b|\bshown (?:here|above)\b",
     r"\b(?:was|were|got|been|just) snapped (?:by|with|at|on|enjoying|holding|during|here)\b",

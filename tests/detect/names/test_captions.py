@@ -25,6 +25,9 @@ import pytest
         "Amir (left) and Ben (right) lifted the cup.",
         "Swipe to see Amir's face!",
         "Amir was snapped by a passing reporter.",
+        "pic of Amir asleep on the coach",
+        "Best day. Cheeky snap of Amir!",
+        "Selfie with Amir before the match",
         "Yn y llun mae Carys a Rhys.",
     ],
 )
@@ -52,6 +55,9 @@ def test_captions_are_found(captions, text: str) -> None:
         "The front row of seats is for grandparents.",
         "Send us a photo of your bake.",
         "Can you picture it?",
+        "Photos of pupils need their parents' consent.",
+        "Photo of the week goes to Year 4.",
+        "A photo of your child is on the slip.",
         "Here is the lunch menu.",
     ],
 )

@@ -1,0 +1,42 @@
+"""`policycheck rules docs`: rulesets as Markdown pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from policycheck.errors import UsageError
+from policycheck.paths import is_folder
+
+
+@click.command()
+@click.argument("rulesets", nargs=-1, metavar="[ID|FILE]...")
+@click.option(
+    "--to", type=click.Path(path_type=Path), metavar="FOLDER", required=True, help="Where to write the pages."
+)
+@click.option("--debug", is_flag=True, help="Show the traceback of an internal error.")
+def docs(rulesets: tuple[str, ...], to: Path, debug: bool) -> int:  # noqa: ARG001
+    """Write a page for each ruleset: every clause, and every rule with its clauses, remedy and examples.
+
+    Without ID or FILE, all shipped rulesets. A table of what is covered is written as coverage.md. Pages that are there
+    are written anew.
+    """
+    if not is_folder(to):
+        raise UsageError(f"{to}: no such folder: give --to a folder that is there")
+    for name, text in pages(rulesets).items():
+        try:
+            (to / name).write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise UsageError(f"{to / name}: cannot be written ({error.strerror}): give --to another folder") from error
+    return 0
+
+
+def pages(names: tuple[str, ...]) -> dict[str, str]:
+    """The pages of these rulesets, of all that are shipped if there are none, by the name of the file."""
+    from policycheck.rules import load_ruleset
+    from policycheck.rules.load import shipped_ids
+    from policycheck.rules.pages import COVERAGE, coverage_page, ruleset_page
+
+    loaded = [load_ruleset(name) for name in names or shipped_ids()]
+    return {COVERAGE: coverage_page(loaded), **{f"{ruleset.id}.md": ruleset_page(ruleset) for ruleset in loaded}}
