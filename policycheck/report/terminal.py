@@ -43,7 +43,7 @@ def render(report: Report, layout: Layout) -> tuple[Text, ...]:
 
 
 def summary(reports: tuple[Report, ...], rulesets: tuple[RulesetHeader, ...], layout: Layout) -> tuple[Text, ...]:
-    """What closes a run: policies whose review is overdue where anything is to be said, and the count."""
+    """What closes a run: the count, after policies overdue and rules switched off where anything is to be said."""
     from rich.text import Text
 
     if not reports:
@@ -53,8 +53,9 @@ def summary(reports: tuple[Report, ...], rulesets: tuple[RulesetHeader, ...], la
     posts = f"{len(reports)} {'post' if len(reports) == 1 else 'posts'} checked by {titles}"
     parts = [f"{clean} clean" if clean and len(reports) > 1 else "", words.counts(reports)]
     said = ", ".join(part for part in parts if part) or "nothing found"
-    overdue = () if clean == len(reports) else filter(None, map(words.due, rulesets))
-    return tuple(line for text in (*overdue, f"{posts}: {said}.") for line in wrapped(Text(text), layout))
+    silent = clean == len(reports)
+    notes = () if silent else (note for item in rulesets for note in (words.due(item), words.off(item)) if note)
+    return tuple(line for text in (*notes, f"{posts}: {said}.") for line in wrapped(Text(text), layout))
 
 
 def _post(

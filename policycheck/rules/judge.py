@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from policycheck.rules.consent import Desk, Lack, Reason
 from policycheck.rules.precedence import put_first
 from policycheck.rules.ruleset import Rule, Ruleset
 from policycheck.rules.shown import STATED, Accounts, Statement, account
+from policycheck.rules.strictest import Ruling, in_purdah, strictest
 from policycheck.rules.wording import fill
 from policycheck.types import (
     SEVERITIES,
@@ -77,34 +78,70 @@ def judge(
     statements: who is stated to be shown; a face that they account for is judged by the consent of those people.
     Raises KeyError for a finding about a person of another register.
     """
+    return judge_by_all(
+        (ruleset,), findings, role=role, channel=channel, on=on, register=register, statements=statements
+    )
+
+
+def judge_by_all(
+    rulesets: Sequence[Ruleset],
+    findings: Iterable[Finding],
+    *,
+    role: Role,
+    channel: Channel,
+    on: date,
+    register: Register | None = None,
+    statements: Iterable[Statement] = (),
+) -> tuple[Violation, ...]:
+    """What `judge` says by each of several rulesets: of one category and person or datum only the strictest.
+
+    It has the citations of every ruleset that finds a violation there, and is worded by the first of the strictest.
+    """
     accounts = account(findings, statements, register)
     desk = Desk(register=register, channel=channel, on=on)
     court = _Court(findings=_in_order(accounts.findings), accounts=accounts, desk=desk)
-    bound = tuple(rule for rule in ruleset.rules if rule.binds(role=role, channel=channel))
-    violations = [item for rule in bound if rule.kind != "objection" for item in _apply(rule, court)]
-    spoken_of = frozenset(
-        person for violation in violations for finding in violation.evidence for person in _named_or_shown(finding)
+    bound = tuple(_bound(ruleset, role=role, channel=channel, on=on) for ruleset in rulesets)
+    rulings = [ruling for rules in bound for ruling in _rulings(rules, court)]
+    found = (strictest if len(rulesets) > 1 else in_purdah)(rulings, court.findings)
+    place = {id(finding): index for index, finding in enumerate(court.findings)}
+    violations = sorted(found, key=lambda item: (-SEVERITIES.index(item.severity), place[id(item.evidence[0])]))
+    return put_first(
+        violations, {rule.id: rule.before_others for rules in bound for rule in rules if rule.before_others}
     )
-    for rule in bound:
+
+
+def _bound(ruleset: Ruleset, *, role: Role, channel: Channel, on: date) -> tuple[Rule, ...]:
+    """The rules that are in force for an account and channel on a day."""
+    special = ruleset.in_purdah(on)
+    return tuple(
+        rule for rule in ruleset.rules if rule.binds(role=role, channel=channel) and (special or not rule.during)
+    )
+
+
+def _rulings(rules: tuple[Rule, ...], court: _Court) -> tuple[Ruling, ...]:
+    """What one ruleset's rules say. A rule of the kind `objection` is silent where another speaks of that person."""
+    rulings = [item for rule in rules if rule.kind != "objection" for item in _apply(rule, court)]
+    spoken_of = frozenset(
+        person for item in rulings for finding in item.violation.evidence for person in _named_or_shown(finding)
+    )
+    for rule in rules:
         if rule.kind == "objection":
-            violations += (
+            rulings += (
                 item
                 for item in _apply(rule, court)
-                if not any(spoken_of.intersection(finding.people) for finding in item.evidence)
+                if not any(spoken_of.intersection(finding.people) for finding in item.violation.evidence)
             )
-    place = {id(finding): index for index, finding in enumerate(court.findings)}
-    violations.sort(key=lambda item: (-SEVERITIES.index(item.severity), place[id(item.evidence[0])]))
-    return put_first(violations, {rule.id: rule.before_others for rule in bound if rule.before_others})
+    return tuple(rulings)
 
 
-def _apply(rule: Rule, court: _Court) -> Iterator[Violation]:
+def _apply(rule: Rule, court: _Court) -> Iterator[Ruling]:
     cases = [(finding, _lack(rule, finding, court.desk)) for finding in court.found(rule)]
     wrong = [case for case in cases if rule.kind == "forbid" or case[1] is not None]
     for group in _grouped(wrong):
         with_it = court.beside(group[0][0]) if rule.kind == "together" else ()
         if rule.kind == "together" and not with_it:
             continue
-        yield _violation(rule, group, with_it, court)
+        yield Ruling(rule=rule, about=_key(group[0][0]), violation=_violation(rule, group, with_it, court))
 
 
 def _lack(rule: Rule, finding: Finding, desk: Desk) -> Lack | None:

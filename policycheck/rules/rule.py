@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeVar
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from policycheck.rules.document import Document, Path
 from policycheck.rules.problems import suggestion
 from policycheck.rules.ruleset import KNOWN, Clause, Example, Find, Kind, Rule
-from policycheck.rules.schema import FindForm, PassForm, RuleForm, RulesetForm, ViolationForm, last_day
+from policycheck.rules.schema import ChangeForm, FindForm, PassForm, RuleForm, RulesetForm, ViolationForm, last_day
 from policycheck.rules.wording import PLACEHOLDERS, placeholders
 from policycheck.types import SUBJECTS, Category, Subject
 from policycheck.vocabulary import ENTITIES
@@ -50,6 +51,24 @@ def build_rule(
     return rule
 
 
+def change_rule(document: Document, path: Path, rule: Rule, written: ChangeForm, *, by: str) -> Rule:
+    """A rule of the base with what the form at `path` states in its place. Raises RulesetError."""
+    stated: dict[str, Any] = {
+        name: getattr(written, name)
+        for name in ("roles", "channels", "severity", "message", "remedy", "before_others")
+        if getattr(written, name) is not None
+    }
+    if written.find is not None:
+        stated["find"] = _find(written.find, rule.category, rule.kind)
+    if written.severities is not None:
+        stated["severities"] = tuple(written.severities.items())
+    if not stated:
+        raise document.error(path, f"nothing of `{rule.id}` is changed: state its severity, message, remedy, find, …")
+    changed = replace(rule, changed_by=by, **stated)
+    _check(document, path, changed)
+    return changed
+
+
 def _fill(
     document: Document,
     path: Path,
@@ -87,6 +106,7 @@ def _fill(
         permitted_by=written.permitted_by or (base.permitted_by if base else None),
         before_others=written.before_others or (base.before_others if base else ""),
         base=written.base,
+        during=written.during or (base.during if base else ""),
         examples=_examples(written),
     )
 

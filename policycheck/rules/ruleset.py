@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from policycheck.register import Scope
-from policycheck.types import Category, Channel, Citation, Role, Severity, Subject
+from policycheck.types import Category, Channel, Citation, Phrase, Role, Severity, Subject
 
 Kind = Literal["forbid", "needs-consent", "together", "objection"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -63,6 +63,8 @@ class Rule:
     Empty `roles` and `channels` mean every one. `permitted_by` is for the kind `together` alone.
     before_others: where it is not empty, this rule's violations come first, and these words stand before the remedy
         of every other violation of the draft. base: the id of the rule that this one takes over, if it does.
+    during: where it is `purdah`, the rule is in force only in the ruleset's periods before an election.
+    changed_by: the id of the last ruleset that changed the rule without taking it over, if one did.
     """
 
     id: str
@@ -80,6 +82,8 @@ class Rule:
     permitted_by: Scope | None = None
     before_others: str = ""
     base: str | None = None
+    during: Literal["", "purdah"] = ""
+    changed_by: str = ""
     examples: tuple[Example, ...] = ()
 
     def binds(self, *, role: Role, channel: Channel) -> bool:
@@ -102,10 +106,31 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SwitchedOff:
+    """A rule of the base that a school has chosen not to have checked, and why."""
+
+    rule: str
+    reason: str
+
+    def to_dict(self) -> dict[str, str]:
+        return {"rule": self.rule, "reason": self.reason}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """The weeks before an election: the first and the last day are part of it."""
+
+    first: date
+    last: date
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ruleset:
     """A policy that can be judged by: its own clauses, and its rules with those it inherits.
 
     review_due: the last day on which its review is not overdue; review_due_stated: as the document says it.
+    switched_off, phrases, partners, purdah: its own with those of its base.
     """
 
     id: str
@@ -117,6 +142,14 @@ class Ruleset:
     review_due_stated: str | None
     clauses: tuple[Clause, ...]
     rules: tuple[Rule, ...]
+    switched_off: tuple[SwitchedOff, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    partners: tuple[str, ...] = ()
+    purdah: tuple[Period, ...] = ()
+
+    def in_purdah(self, on: date) -> bool:
+        """Whether a day lies in one of the periods before an election."""
+        return any(period.first <= on <= period.last for period in self.purdah)
 
     def review_overdue(self, on: date) -> bool:
         """Whether the day on which the policy says it is to be reviewed has passed."""

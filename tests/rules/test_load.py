@@ -9,7 +9,7 @@ import pytest
 
 from policycheck.errors import RulesetError
 from policycheck.resources import rulesets_dir
-from policycheck.rules import Ruleset, load_ruleset
+from policycheck.rules import Ruleset, load_ruleset, load_rulesets
 
 HEAD = """\
 schema: policycheck-ruleset/1
@@ -225,3 +225,13 @@ def test_shipped_rulesets_load(name: str) -> None:
 def test_the_contract_names_what_is_shipped() -> None:
     """The baseline and five schools' policies are there."""
     assert SHIPPED == ("inspire-together", "islwyn", "iwys", "stokes-wood", "uk-school", "wood-green")
+
+
+def test_several_rulesets_keep_their_order(tmp_path: Path) -> None:
+    """One name or many; none, and two of one id, are refused."""
+    assert [ruleset.id for ruleset in load_rulesets("iwys")] == ["iwys"]
+    own = write(tmp_path, MINIMAL)
+    assert [ruleset.id for ruleset in load_rulesets(["iwys", own])] == ["iwys", "maple"]
+    for names, said in (((), "no ruleset is named"), ((own, own), "another of the rulesets has the id `maple` too")):
+        with pytest.raises(RulesetError, match=said):
+            load_rulesets(names)
