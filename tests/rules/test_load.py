@@ -235,3 +235,13 @@ def test_several_rulesets_keep_their_order(tmp_path: Path) -> None:
     for names, said in (((), "no ruleset is named"), ((own, own), "another of the rulesets has the id `maple` too")):
         with pytest.raises(RulesetError, match=said):
             load_rulesets(names)
+
+
+@pytest.mark.parametrize(("child", "parent"), [("stokes-wood", "iwys"), ("wood-green", "islwyn")])
+def test_policies_of_one_model_share_their_rules(child: str, parent: str) -> None:
+    """What two schools' documents have in common stands in one file; each rule has its own id and cites its own."""
+    ruleset = load_ruleset(child)
+    own = [rule for rule in ruleset.rules if rule.id.startswith(f"{child}/")]
+    assert sum(1 for rule in own if (rule.base or "").startswith(f"{parent}/")) >= len(own) - 3
+    assert {rule.policy for rule in own} == {ruleset.policy}
+    assert not [rule.id for rule in ruleset.rules if rule.id.startswith(f"{parent}/")]
