@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -111,6 +112,7 @@ class Checker:
 
     def check_draft(self, draft: Draft) -> Report:
         """Judges one Draft; see `check`."""
+        from policycheck.detect.phrases import says
         from policycheck.drafts import read_draft
         from policycheck.rules import judge_by_all
 
@@ -130,6 +132,7 @@ class Checker:
             on=on,
             register=self.register,
             statements=statements,
+            says=partial(says, content),
         )
         return Report(
             sources=content.sources,

@@ -169,3 +169,24 @@ def test_several_rulesets_judge_together(tmp_path: Path) -> None:
     policies = [citation.policy for citation in violation.citations]
     assert policies[0].startswith("IWYS")
     assert policies[-1] == "United Kingdom school baseline"
+
+
+REQUIRING = """\
+clauses: [{id: "8", section: "8", text: Staff who name the school say that the view is their own.}]
+rules:
+  - {id: own-view, from: uk-school/personal-opinion, kind: require, says: [views are my own], cites: ["8"]}
+"""
+
+
+@pytest.mark.models
+def test_a_staff_post_that_names_the_school_says_whose_view_it_is(tmp_path: Path) -> None:
+    """The school's name, listed as a phrase, asks for the words; with them the post is silent."""
+    path = tmp_path / "ours.yaml"
+    phrases = "phrases: [{category: personal-opinion, words: [Harbour Lane]}]\n"
+    path.write_text(OURS[: OURS.index("phrases:")] + phrases + REQUIRING, encoding="utf-8")
+    ours = Checker(ruleset=path, role="staff")
+    (violation,) = ours.check("The autumn term at Harbour Lane starts on 3 September.", on=ON).violations
+    assert (violation.rule, violation.evidence[0].text) == ("ours/own-view", "Harbour Lane")
+    assert (
+        ours.check("The autumn term at Harbour Lane starts on 3 September. Views are my own.", on=ON).violations == ()
+    )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from policycheck.detect.base import View
-from policycheck.types import Finding, MetadataLocation, Phrase, TextLocation, Unchecked
+from policycheck.types import Content, Finding, MetadataLocation, Phrase, TextLocation, Unchecked
 
 _WORD = re.compile(r"[^\W_]+")
 # What may stand between the words of a phrase: white space, and what joins a word to the next.
@@ -62,6 +62,10 @@ class PhraseDetector:
                     cue="words that the school's own rules list",
                 )
 
+    def stands_in(self, text: str) -> bool:
+        """Whether any of the phrases does."""
+        return next(self._found(text), None) is not None
+
     def _found(self, text: str) -> Iterator[tuple[int, int, Phrase]]:
         """Where phrases stand; of two of a category and entity that overlap, the first and then the longest."""
         from policycheck.detect.names.fold import fold
@@ -86,6 +90,12 @@ class PhraseDetector:
                 if index > done.get(kind, -1):
                     done[kind] = last
                     yield (*folded.span(words[index][1], words[last][2]), phrase)
+
+
+def says(content: Content, phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases stands in the words that a reader of the draft sees, found as above."""
+    wanted = PhraseDetector(Phrase(category="off-purpose", entity="statement", words=words) for words in phrases)
+    return any(wanted.stands_in(part.text) for part in content.texts if part.kind == "body")
 
 
 class _Known:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from policycheck.rules.document import Document, Path
 from policycheck.rules.problems import suggestion
-from policycheck.rules.rule import change_rule
+from policycheck.rules.rule import WORD, change_rule, periods
 from policycheck.rules.ruleset import Period, Rule, Ruleset, SwitchedOff
-from policycheck.rules.schema import PhrasesForm, RulesetForm, first_day, last_day
+from policycheck.rules.schema import PhrasesForm, RulesetForm
 from policycheck.types import Category, Phrase
 from policycheck.vocabulary import ENTITIES
 
@@ -24,7 +22,6 @@ _NOT_OF_WORDS: tuple[Category, ...] = (
     "location-metadata",
 )
 _OF_WORDS: tuple[Category, ...] = tuple(category for category in ENTITIES if category not in _NOT_OF_WORDS)
-_WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 12
 
 
@@ -71,17 +68,11 @@ def partners(form: RulesetForm, base: Ruleset | None) -> tuple[str, ...]:
 
 def purdah(document: Document, form: RulesetForm, base: Ruleset | None, rules: tuple[Rule, ...]) -> tuple[Period, ...]:
     """The periods before an election. Raises RulesetError for one that ends first, or that no rule heeds."""
-    for index, entry in enumerate(form.purdah):
-        if last_day(entry.until) < first_day(entry.first):
-            raise document.error(("purdah", index, "until"), "ends before it begins: `from` is the earlier day")
+    own = periods(document, ("purdah",), form.purdah)
     if form.purdah and not any(rule.during == "purdah" for rule in rules):
         problem = "no rule has `during: purdah`: extend uk-school and keep its own, or write one"
         raise document.error(("purdah",), problem)
-    own = (
-        Period(first=first_day(entry.first), last=last_day(entry.until), note=entry.note.strip())
-        for entry in form.purdah
-    )
-    return (base.purdah if base else ()) + tuple(own)
+    return (base.purdah if base else ()) + own
 
 
 def phrases(document: Document, form: RulesetForm, base: Ruleset | None, rules: tuple[Rule, ...]) -> tuple[Phrase, ...]:
@@ -94,7 +85,7 @@ def phrases(document: Document, form: RulesetForm, base: Ruleset | None, rules: 
             problem = f"no rule of this ruleset judges {entry.category} ({entity}): add one, or choose another category"
             raise document.error(("phrases", index, "category"), problem)
         for number, words in enumerate(entry.words):
-            count = len(_WORD.findall(words))
+            count = len(WORD.findall(words))
             if not 0 < count <= _MOST_WORDS:
                 problem = f"a phrase has from one to {_MOST_WORDS} words of letters or digits: this has {count}"
                 raise document.error(("phrases", index, "words", number), problem)

@@ -42,6 +42,8 @@ def facts(rule: Rule, ruleset: Ruleset) -> Iterator[tuple[str, str]]:
     yield "Channels", ", ".join(CHANNEL_NAMES[channel] for channel in rule.channels) or "all"
     if rule.during:
         yield "When", "only in the weeks before an election that the ruleset gives under `purdah`"
+    for period in rule.dates:
+        yield "When", f"from {period.first.isoformat()} until {period.last.isoformat()}"
     yield "Severity", _severity(rule)
     if rule.before_others:
         yield "First", f"{_BEFORE_OTHERS}: {rule.before_others}"
@@ -82,6 +84,12 @@ def to_dict(rule: Rule, ruleset: Ruleset) -> dict[str, Any]:
         "roles": list(rule.roles),
         "channels": list(rule.channels),
         "during": rule.during or None,
+        "dates": [
+            {"from": period.first.isoformat(), "until": period.last.isoformat(), "note": period.note}
+            for period in rule.dates
+        ],
+        "says": list(rule.says),
+        "at_most": rule.at_most,
         "severities": dict(rule.severities),
         "permitted_by": rule.permitted_by,
         "before_others": rule.before_others,
@@ -128,6 +136,10 @@ def _subjects(rule: Rule) -> str:
 
 
 def _kind(rule: Rule) -> str:
+    if rule.kind == "require":
+        return f"{KINDS[rule.kind]}: {', '.join(f'“{words}”' for words in rule.says)}"
+    if rule.kind == "limit":
+        return f"{KINDS[rule.kind]}; it allows {rule.at_most}"
     if rule.kind != "together":
         return KINDS[rule.kind]
     scope = rule.permitted_by

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from policycheck.register import Scope
 from policycheck.types import Category, Channel, Citation, Phrase, Role, Severity, Subject
 
-Kind = Literal["forbid", "needs-consent", "together", "objection"]
+Kind = Literal["forbid", "needs-consent", "together", "objection", "require", "limit"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 KNOWN = "known"
 
@@ -57,12 +57,26 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """Days from the first to the last, both included, such as the weeks before an election."""
+
+    first: date
+    last: date
+    note: str = ""
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One rule. `id` begins with the ruleset's id; `policy` is the document whose `clauses` it serves.
 
     Empty `roles` and `channels` mean every one. `permitted_by` is for the kind `together` alone.
     before_others: where it is not empty, this rule's violations come first, and these words stand before the remedy
         of every other violation of the draft. base: the id of the rule that this one takes over, if it does.
+    says: for the kind `require`, the phrases of which one must stand in the draft. at_most: for the kind `limit`, how
+        many a text or picture may hold. dates: where there are any, the rule is in force only then.
     during: where it is `purdah`, the rule is in force only in the ruleset's periods before an election.
     changed_by: the id of the last ruleset that changed the rule without taking it over, if one did.
     """
@@ -82,12 +96,19 @@ class Rule:
     permitted_by: Scope | None = None
     before_others: str = ""
     base: str | None = None
+    says: tuple[str, ...] = ()
+    at_most: int | None = None
+    dates: tuple[Period, ...] = ()
     during: Literal["", "purdah"] = ""
     changed_by: str = ""
     examples: tuple[Example, ...] = ()
 
     def binds(self, *, role: Role, channel: Channel) -> bool:
         return (not self.roles or role in self.roles) and (not self.channels or channel in self.channels)
+
+    def in_force(self, on: date, *, in_purdah: bool) -> bool:
+        """Whether it holds on a day: it may be for certain dates, or for the weeks before an election alone."""
+        return (in_purdah or not self.during) and (not self.dates or any(on in period for period in self.dates))
 
     def severity_of(self, entity: str, *, known: bool = False) -> Severity:
         """By entity; in a rule that gives one for `known`, that of a person of the register."""
@@ -117,15 +138,6 @@ class SwitchedOff:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
-    """The weeks before an election: the first and the last day are part of it."""
-
-    first: date
-    last: date
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Ruleset:
     """A policy that can be judged by: its own clauses, and its rules with those it inherits.
 
@@ -149,7 +161,7 @@ class Ruleset:
 
     def in_purdah(self, on: date) -> bool:
         """Whether a day lies in one of the periods before an election."""
-        return any(period.first <= on <= period.last for period in self.purdah)
+        return any(on in period for period in self.purdah)
 
     def review_overdue(self, on: date) -> bool:
         """Whether the day on which the policy says it is to be reviewed has passed."""

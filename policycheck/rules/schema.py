@@ -88,6 +88,12 @@ class ExamplesForm(_Form):
     passes: tuple[PassForm, ...] = ()
 
 
+class PeriodForm(_Form):
+    first: StatedDate = Field(alias="from")
+    until: StatedDate
+    note: str = ""
+
+
 class RuleForm(_Form):
     """One rule as written. With `from`, a field left out is that of the rule it takes over."""
 
@@ -105,6 +111,9 @@ class RuleForm(_Form):
     remedy: Words | None = None
     permitted_by: Scope | None = None
     before_others: Words | None = None
+    says: tuple[PhraseWords, ...] | None = None
+    at_most: Annotated[int, Field(ge=0)] | None = None
+    dates: tuple[PeriodForm, ...] | None = None
     during: Literal["purdah"] | None = None
     examples: ExamplesForm = ExamplesForm()
 
@@ -131,18 +140,14 @@ class ChangeForm(_Form):
     message: Words | None = None
     remedy: Words | None = None
     before_others: Words | None = None
+    says: tuple[PhraseWords, ...] | None = None
+    at_most: Annotated[int, Field(ge=0)] | None = None
 
 
 class PhrasesForm(_Form):
     category: Category
     entity: str | None = None
     words: Annotated[tuple[PhraseWords, ...], Field(min_length=1)]
-
-
-class PeriodForm(_Form):
-    first: StatedDate = Field(alias="from")
-    until: StatedDate
-    note: str = ""
 
 
 class RulesetForm(_Form):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policycheck.detect.base import View
-from policycheck.detect.phrases import PhraseDetector
+from policycheck.detect.phrases import PhraseDetector, says
 from policycheck.types import Content, Finding, Phrase, School, Segment, TextLocation, TextPart, TextSource
 
 ADVERT = Phrase(category="commercial", entity="advertisement", words="Café Zoë")
@@ -105,3 +106,12 @@ def test_time_grows_with_the_text_alone() -> None:
     started = time.perf_counter()
     assert matches("la " * 30_000, *many) == []
     assert time.perf_counter() - started < 5
+
+
+def test_what_a_draft_says() -> None:
+    """Any one of the phrases in its words will do; what stands elsewhere, such as a file's name, is not said."""
+    content = view("Homework is overrated. These VIEWS are my own!").content
+    assert says(content, ("not the school's", "views are my own"))
+    assert not says(content, ("views are not my own",))
+    named = replace(content, texts=(replace(content.texts[0], kind="file-name", segments=()),))
+    assert not says(named, ("views are my own",))
