@@ -21,31 +21,32 @@ class Ruling:
 def strictest(rulings: Iterable[Ruling], order: Sequence[Finding]) -> tuple[Violation, ...]:
     """One violation for each category and person or datum, in the order in which they first come.
 
-    It is the gravest, of equals the first, with the citations and the evidence of all; `order` is that of evidence.
+    It is the gravest, of equals one for an election period and else the first, with the citations and the evidence of
+    all; `order` is that of evidence.
     A rule that comes before others keeps its violation, for its remedy must not be lost in another's.
     """
     groups: dict[tuple[object, ...], list[Ruling]] = {}
     for ruling in rulings:
         apart = ruling.rule.id if ruling.rule.before_others else ""
         groups.setdefault((apart, ruling.violation.category, ruling.about), []).append(ruling)
-    return tuple(_one(tuple(ruling.violation for ruling in group), order) for group in groups.values())
+    return tuple(_one(group, order) for group in groups.values())
 
 
 def in_purdah(rulings: Sequence[Ruling], order: Sequence[Finding]) -> tuple[Violation, ...]:
     """All violations, but of a rule for an election period and another on the same thing only the strictest."""
     said = {(ruling.violation.category, ruling.about) for ruling in rulings if ruling.rule.during}
     both = [ruling for ruling in rulings if (ruling.violation.category, ruling.about) in said]
-    # Of equals the first is kept: that of the election period says what is special about these weeks.
-    both.sort(key=lambda ruling: not ruling.rule.during)
     rest = (ruling.violation for ruling in rulings if (ruling.violation.category, ruling.about) not in said)
     return (*rest, *strictest(both, order))
 
 
-def _one(violations: tuple[Violation, ...], order: Sequence[Finding]) -> Violation:
-    if len(violations) == 1:
-        return violations[0]
-    gravest = max(violations, key=lambda violation: SEVERITIES.index(violation.severity))
-    others = (violation for violation in violations if violation is not gravest)
+def _one(rulings: list[Ruling], order: Sequence[Finding]) -> Violation:
+    if len(rulings) == 1:
+        return rulings[0].violation
+    # The rule for an election period says what is special about these weeks.
+    ranked = sorted(rulings, key=lambda item: (-SEVERITIES.index(item.violation.severity), not item.rule.during))
+    gravest = ranked[0].violation
+    others = (ruling.violation for ruling in rulings if ruling is not ranked[0])
     every = (gravest, *others)
     shown = {id(finding) for violation in every for finding in violation.evidence}
     return replace(

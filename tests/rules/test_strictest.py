@@ -152,6 +152,16 @@ def test_an_election_makes_politics_block_and_cites_both() -> None:
         assert violation.rule == "s/politics"
 
 
+def test_of_equals_the_election_speaks() -> None:
+    """Its wording says why these weeks are special, also where a ruleset named before it is as strict."""
+    trust = ruleset(
+        "trust", rule("trust", "a", "block"), rule("trust", "purdah", "block", during="purdah"), purdah=PURDAH
+    )
+    (violation,) = judged((ruleset("school", rule("school", "a", "block")), trust), found(0))
+    assert violation.rule == "trust/purdah"
+    assert [citation.policy for citation in violation.citations] == ["trust policy", "school policy", "trust policy"]
+
+
 def test_an_election_leaves_the_rest_alone() -> None:
     """Other categories at the same place keep their own violations, also two of one category."""
     rules = (
