@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,9 +36,10 @@ if TYPE_CHECKING:
 
 
 class Checker:
-    """Judges drafts by one ruleset. May be shared by threads; models load on the first check.
+    """Judges drafts by a ruleset, or by several at once. May be shared by threads; models load on the first check.
 
-    ruleset: the id of a shipped ruleset or the path of a YAML file.
+    ruleset: the id of a shipped ruleset or the path of a YAML file; or several of them, of which the strictest
+        outcome counts and each is cited. The attribute `rulesets` holds them all, `ruleset` the first.
     register: a folder of CSV files, or a loaded Register; None means that nobody is known to have consented.
     school: the school's own details, as a School or a mapping with the keys of `[school]`.
     channel, role: what a check uses when it names none.
@@ -47,17 +50,20 @@ class Checker:
     def __init__(
         self,
         *,
-        ruleset: str | Path = "uk-school",
+        ruleset: str | Path | Sequence[str | Path] = "uk-school",
         register: str | Path | Register | None = None,
         school: School | Mapping[str, Any] | None = None,
         channel: Channel = "website",
         role: Role = "official",
     ) -> None:
-        from policycheck.rules import load_ruleset
+        from policycheck.rules import load_rulesets
 
-        self.ruleset: Ruleset = load_ruleset(ruleset)
+        self.rulesets: tuple[Ruleset, ...] = load_rulesets(ruleset)
+        self.ruleset: Ruleset = self.rulesets[0]
         self.register = load_register(register) if isinstance(register, (str, Path)) else register
-        self.school = school if isinstance(school, School) else school_of(school or {})
+        own = school if isinstance(school, School) else school_of(school or {})
+        partners = (name for ruleset in self.rulesets for name in ruleset.partners)
+        self.school = replace(own, partners=tuple(dict.fromkeys((*own.partners, *partners))))
         self.channel: Channel = _channel(channel)
         self.role: Role = _role(role)
         self._detection: Detection | None = None
@@ -106,8 +112,9 @@ class Checker:
 
     def check_draft(self, draft: Draft) -> Report:
         """Judges one Draft; see `check`."""
+        from policycheck.detect.phrases import says
         from policycheck.drafts import read_draft
-        from policycheck.rules import judge
+        from policycheck.rules import judge_by_all
 
         channel = _channel(draft.channel or self.channel)
         role = _role(draft.role or self.role)
@@ -117,14 +124,15 @@ class Checker:
         found = self._detect().run(content, on=on, role=role)
         findings = tuple(item for item in found if isinstance(item, Finding))
         gaps = tuple(item for item in found if isinstance(item, Unchecked))
-        violations = judge(
-            self.ruleset,
+        violations = judge_by_all(
+            self.rulesets,
             findings,
             role=role,
             channel=channel,
             on=on,
             register=self.register,
             statements=statements,
+            says=partial(says, content),
         )
         return Report(
             sources=content.sources,
@@ -173,7 +181,12 @@ class Checker:
                 from policycheck.detect import Detection
                 from policycheck.drafts import read_pixels
 
-                self._detection = Detection.load(school=self.school, register=self.register, read_image=read_pixels)
+                self._detection = Detection.load(
+                    school=self.school,
+                    register=self.register,
+                    read_image=read_pixels,
+                    phrases=tuple(dict.fromkeys(phrase for ruleset in self.rulesets for phrase in ruleset.phrases)),
+                )
             return self._detection
 
 

@@ -27,9 +27,9 @@ _Table = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a run is judged by. `ruleset` is an id or a path; `source` is the file the settings came from."""
+    """What a run is judged by. `ruleset` is an id or a path, or several; `source` is the file of the settings."""
 
-    ruleset: str = "uk-school"
+    ruleset: str | tuple[str, ...] = "uk-school"
     channel: Channel = "website"
     role: Role = "official"
     register: Path | None = None
@@ -78,7 +78,7 @@ def load_settings(path: str | Path) -> Settings:
     _known(file, table, _KEYS)
     register = _string(file, table, "register")
     return Settings(
-        ruleset=_ruleset(path, _string(file, table, "ruleset") or Settings().ruleset),
+        ruleset=_rulesets(file, path, table),
         channel=_one_of(file, table, "channel", CHANNELS, default="website"),
         role=_one_of(file, table, "role", ROLES, default="official"),
         register=path.parent / register if register else None,
@@ -96,6 +96,19 @@ def school_of(values: Mapping[str, Any]) -> School:
 def is_path(ruleset: str) -> bool:
     """Whether a ruleset is named by the path of its file rather than by its id."""
     return ruleset.lower().endswith((".yaml", ".yml")) or "/" in ruleset or "\\" in ruleset
+
+
+def several(rulesets: tuple[str, ...]) -> str | tuple[str, ...]:
+    """Rulesets as `Settings` has them: one by itself."""
+    return rulesets[0] if len(rulesets) == 1 else rulesets
+
+
+def _rulesets(file: _File, path: Path, table: _Table) -> str | tuple[str, ...]:
+    value = table.get("ruleset", Settings().ruleset)
+    listed = value if isinstance(value, list) else [value]
+    if not listed or not all(isinstance(item, str) and item.strip() for item in listed):
+        raise file.error("ruleset", 'ruleset is not a text: write ruleset = "…", or ["…", "…"] for several')
+    return several(tuple(_ruleset(path, item) for item in listed))
 
 
 def _ruleset(path: Path, value: str) -> str:

@@ -44,6 +44,7 @@ __all__ = [
     "Location",
     "MetadataLocation",
     "PartKind",
+    "Phrase",
     "Report",
     "Role",
     "School",
@@ -153,6 +154,15 @@ class School:
     accounts: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
     allowed_domains: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """Words that a school wants found wherever they stand, and what they are then."""
+
+    category: Category
+    entity: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,3 +119,74 @@ def test_what_cannot_be_used_is_said_at_once(tmp_path: Path) -> None:
         Checker().check("Hi", role="head")  # type: ignore[arg-type]
     with pytest.raises(ConfigError, match="phone"):
         Checker(school={"phone": ["01632 960555"]})
+
+
+OURS = """\
+schema: policycheck-ruleset/1
+id: ours
+title: Ours
+policy: Our Policy
+version: "1"
+extends: uk-school
+phrases:
+  - {category: behaviour-incident, words: [red card room]}
+partners: [Seaborough Trampolines]
+purdah:
+  - {from: 2027-03-23, until: 2027-05-06, note: council election}
+change:
+  - {rule: uk-school/political, severity: advise, severities: {}}
+  - {rule: uk-school/behaviour-incidents, severity: block}
+"""
+
+
+@pytest.mark.models
+def test_a_schools_own_file_works_from_end_to_end(tmp_path: Path) -> None:
+    """Its phrases are found, its partners are no business, and only in its election period politics is block."""
+    path = tmp_path / "ours.yaml"
+    path.write_text(OURS, encoding="utf-8")
+    ours = Checker(ruleset=path)
+    (violation,) = ours.check("The Red-Card Room is full again.", on=ON).violations
+    assert (violation.rule, violation.severity) == ("uk-school/behaviour-incidents", "block")
+    advert = "25% off everything at Seaborough Trampolines this weekend!"
+    assert [item.category for item in Checker().check(advert, on=ON).violations] == ["commercial"]
+    assert ours.check(advert, on=ON).violations == ()
+    (within,) = ours.check("Vote Labour on Thursday for better schools!", on=date(2027, 4, 1)).violations
+    assert (within.rule, within.severity) == ("uk-school/purdah", "block")
+    assert [citation.section for citation in within.citations] == ["4.6", "4.1"]
+    (outside,) = ours.check("Vote Labour on Thursday for better schools!", on=ON).violations
+    assert (outside.rule, outside.severity) == ("uk-school/political", "advise")
+
+
+@pytest.mark.models
+def test_several_rulesets_judge_together(tmp_path: Path) -> None:
+    """The strictest outcome, with the clauses of each ruleset; what only one has is said by that one."""
+    path = tmp_path / "ours.yaml"
+    path.write_text(OURS, encoding="utf-8")
+    checker = Checker(ruleset=(path, "iwys"))
+    assert ([ruleset.id for ruleset in checker.rulesets], checker.ruleset.id) == (["ours", "iwys"], "ours")
+    (violation,) = checker.check("Vote Labour on Thursday for better schools!", channel="facebook", on=ON).violations
+    assert (violation.rule, violation.severity) == ("iwys/2.1/political", "block")
+    policies = [citation.policy for citation in violation.citations]
+    assert policies[0].startswith("IWYS")
+    assert policies[-1] == "United Kingdom school baseline"
+
+
+REQUIRING = """\
+clauses: [{id: "8", section: "8", text: Staff who name the school say that the view is their own.}]
+rules:
+  - {id: own-view, from: uk-school/personal-opinion, kind: require, says: [views are my own], cites: ["8"]}
+"""
+
+
+@pytest.mark.models
+def test_a_staff_post_that_names_the_school_says_whose_view_it_is(tmp_path: Path) -> None:
+    """The school's name, listed as a phrase, asks for the words; with them the post is silent."""
+    path = tmp_path / "ours.yaml"
+    phrases = "phrases: [{category: personal-opinion, words: [Harbour Lane]}]\n"
+    path.write_text(OURS[: OURS.index("phrases:")] + phrases + REQUIRING, encoding="utf-8")
+    ours = Checker(ruleset=path, role="staff")
+    (violation,) = ours.check("The autumn term at Harbour Lane starts on 3 September.", on=ON).violations
+    assert (violation.rule, violation.evidence[0].text) == ("ours/own-view", "Harbour Lane")
+    assert (
+        ours.check("The autumn term at Harbour Lane starts on 3 September. Views are my own.", on=ON).violations == ()
+    )

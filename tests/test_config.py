@@ -221,3 +221,18 @@ def test_any_text_is_settings_or_one_line(tmp_path_factory, text):
         load_settings(path)
     except ConfigError as error:
         assert "\n" not in str(error).removeprefix(str(path))
+
+
+def test_several_rulesets(tmp_path):
+    """A list names several rulesets, each an id or a path; a list of one is that one."""
+    path = write(tmp_path / "policycheck.toml", 'ruleset = ["iwys", "trust.yaml"]')
+    assert load_settings(path).ruleset == ("iwys", str(tmp_path / "trust.yaml"))
+    assert load_settings(write(path, 'ruleset = ["iwys"]')).ruleset == "iwys"
+
+
+@pytest.mark.parametrize("value", ["[]", '["iwys", ""]', "[1]", "7", '" "'])
+def test_rulesets_that_are_no_texts(tmp_path, value):
+    """Anything but a text or a list of texts is refused with its line."""
+    path = write(tmp_path / "policycheck.toml", f'channel = "x"\nruleset = {value}')
+    with pytest.raises(ConfigError, match=r"policycheck\.toml:2: ruleset is not a text"):
+        load_settings(path)

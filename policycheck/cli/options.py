@@ -19,9 +19,9 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """The flags as given; None where the configuration, a default or (for `color`) the terminal decides."""
+    """The flags as given; None or empty where the configuration, a default or (for `color`) the terminal decides."""
 
-    ruleset: str | None
+    ruleset: tuple[str, ...]
     channel: Channel | None
     role: Role | None
     register: Path | None
@@ -70,6 +70,12 @@ _PATH = click.Path(path_type=Path)
 _RULESET = click.option(
     "--ruleset", metavar="ID|FILE", help="A shipped ruleset's id, or a YAML file. [default: uk-school]"
 )
+_RULESETS = click.option(
+    "--ruleset",
+    metavar="ID|FILE",
+    multiple=True,
+    help="A shipped ruleset's id, or a YAML file; give it again for several at once. [default: uk-school]",
+)
 _FORMAT = click.option(
     "--output-format",
     type=click.Choice(("text", "json")),
@@ -81,7 +87,7 @@ _OUTPUT = click.option("--output", type=_PATH, metavar="FILE", help="Write the r
 _COLOR = click.option("--color/--no-color", default=None, help="Colour the text report. [default: on a terminal]")
 _DEBUG = click.option("--debug", is_flag=True, help="Show the traceback of an internal error.")
 _JUDGING = (
-    _RULESET,
+    _RULESETS,
     click.option(
         "--channel",
         type=click.Choice(CHANNELS),

@@ -33,7 +33,7 @@ def redact(files: tuple[str, ...], to: Path, style: Style, **flags: Any) -> int:
     as they are.
     """
     from policycheck.cli.redacted import copy_lines, copy_values
-    from policycheck.cli.run import UNCHECKED, Judged, header_of, make_checker, outcome
+    from policycheck.cli.run import UNCHECKED, Judged, headers_of, make_checker, outcome
     from policycheck.redact import ready_folder, write_copy
 
     options = Options(**flags)
@@ -42,13 +42,16 @@ def redact(files: tuple[str, ...], to: Path, style: Style, **flags: Any) -> int:
     ready_folder(to, [Path(item) for item in draft.files if not isinstance(item, SourceFile)])
     checker = make_checker(settings)
     copy = checker.safe_copy(draft, style=style)
-    header = header_of(checker, options)
+    headers = headers_of(checker, options)
     if copy.files:
         write_copy(copy.files, to)
     if options.output_format == "json":
-        write_text(dumps(copy_values(copy, to, header, show_text=options.show_text)), output=options.output)
+        write_text(
+            dumps(copy_values(copy, to, headers[0], more=headers[1:], show_text=options.show_text)),
+            output=options.output,
+        )
     else:
         layout = layout_for(output=options.output, color=options.color)
         write_lines(copy_lines(copy, to, layout), output=options.output, layout=layout)
-    judged = Judged(report=replace(copy.report, content=None), settings=settings, ruleset=header)
+    judged = Judged(report=replace(copy.report, content=None), settings=settings, rulesets=headers)
     return outcome((judged,)) or (UNCHECKED if copy.left_out else 0)

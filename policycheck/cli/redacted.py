@@ -36,7 +36,9 @@ def copy_lines(copy: SafeCopy, to: Path, layout: Layout) -> tuple[Text, ...]:
     return tuple(lines)
 
 
-def copy_values(copy: SafeCopy, to: Path, ruleset: RulesetHeader, *, show_text: bool) -> dict[str, Any]:
+def copy_values(
+    copy: SafeCopy, to: Path, ruleset: RulesetHeader, *, show_text: bool, more: tuple[RulesetHeader, ...] = ()
+) -> dict[str, Any]:
     """The same for programs. The texts' difference quotes the draft, so it is there only with `show_text`."""
     from policycheck.cli.version import tool_version
 
@@ -44,6 +46,7 @@ def copy_values(copy: SafeCopy, to: Path, ruleset: RulesetHeader, *, show_text: 
         "schema": SCHEMA,
         "tool": {"name": "policycheck", "version": tool_version()},
         "ruleset": ruleset.to_dict(),
+        **({"rulesets": [header.to_dict() for header in (ruleset, *more)]} if more else {}),
         "to": to.as_posix(),
         "style": copy.style,
         "ready": copy.ready,

@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 PASSED, VIOLATIONS, WRONG_USE, UNCHECKED, INTERNAL = range(5)
 
 
+class SwitchedOffLike(Protocol):
+    """A rule that is not checked, and why."""
+
+    @property
+    def rule(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+
+
 class RulesetLike(Protocol):
     """What a report says of a ruleset."""
 
@@ -35,6 +44,8 @@ class RulesetLike(Protocol):
     def version(self) -> str: ...
     @property
     def review_due_stated(self) -> str | None: ...
+    @property
+    def switched_off(self) -> Sequence[SwitchedOffLike]: ...
     def review_overdue(self, on: date) -> bool: ...
 
 
@@ -42,7 +53,7 @@ class CheckerLike(Protocol):
     """A Checker, as far as the command line uses it."""
 
     @property
-    def ruleset(self) -> RulesetLike: ...
+    def rulesets(self) -> Sequence[RulesetLike]: ...
     def check_many(self, drafts: Iterable[Draft]) -> Iterator[Report]: ...
     def safe_copy(self, draft: Draft, *, style: Style) -> SafeCopy: ...
 
@@ -58,11 +69,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """A report without its content, its settings and ruleset, and its text view."""
+    """A report without its content, its settings and rulesets, and its text view."""
 
     report: Report
     settings: Settings
-    ruleset: RulesetHeader
+    rulesets: tuple[RulesetHeader, ...]
     lines: tuple[Text, ...] = ()
 
 
@@ -85,7 +96,7 @@ def run(
     settings: those of a run without drafts. quiet: whether a draft with nothing to say takes no line.
     """
     checkers = _Checkers(make_checker)
-    default = header_of(checkers.get(jobs[0].settings if jobs else settings), options)
+    default = headers_of(checkers.get(jobs[0].settings if jobs else settings), options)
     judged = tuple(progress(_judge(jobs, options, checkers, quiet=quiet), total=len(jobs)))
     if options.output_format == "json":
         write_text(dumps(_envelope(judged, default, options)), output=options.output)
@@ -138,7 +149,7 @@ def _judge(jobs: Sequence[Job], options: Options, checkers: _Checkers, *, quiet:
     for settings, group in groupby(jobs, key=lambda job: job.settings):
         own = tuple(group)
         checker = checkers.get(settings)
-        header = header_of(checker, options)
+        headers = headers_of(checker, options)
         for job, report in zip(own, _reports(checker, own), strict=True):
             lines: tuple[Text, ...] = ()
             if options.output_format == "text" and not (quiet and is_clean(report)):
@@ -148,7 +159,7 @@ def _judge(jobs: Sequence[Job], options: Options, checkers: _Checkers, *, quiet:
                 lines += tuple(key(drawn, report, layout)) if options.output_format == "text" else ()
             # The pixels of a folder of photos would fill the memory.
             yield Judged(
-                report=replace(report, content=None, findings=()), settings=job.settings, ruleset=header, lines=lines
+                report=replace(report, content=None, findings=()), settings=job.settings, rulesets=headers, lines=lines
             )
 
 
@@ -171,33 +182,43 @@ def _unread(job: Job) -> Report:
     )
 
 
-def header_of(checker: CheckerLike, options: Options) -> RulesetHeader:
-    """What a report says of a Checker's ruleset."""
-    ruleset = checker.ruleset
-    return RulesetHeader(
-        id=ruleset.id,
-        title=ruleset.title,
-        version=ruleset.version,
-        review_due=ruleset.review_due_stated,
-        review_overdue=ruleset.review_overdue(options.on or date.today()),
+def headers_of(checker: CheckerLike, options: Options) -> tuple[RulesetHeader, ...]:
+    """What a report says of a Checker's rulesets."""
+    return tuple(
+        RulesetHeader(
+            id=ruleset.id,
+            title=ruleset.title,
+            version=ruleset.version,
+            review_due=ruleset.review_due_stated,
+            review_overdue=ruleset.review_overdue(options.on or date.today()),
+            switched_off=tuple((entry.rule, entry.reason) for entry in ruleset.switched_off),
+        )
+        for ruleset in checker.rulesets
     )
 
 
-def _envelope(judged: tuple[Judged, ...], default: RulesetHeader, options: Options) -> dict[str, Any]:
+def _envelope(judged: tuple[Judged, ...], default: tuple[RulesetHeader, ...], options: Options) -> dict[str, Any]:
     from policycheck.cli.version import tool_version
 
-    several = len({item.ruleset.id for item in judged}) > 1
+    differ = len({tuple(header.id for header in item.rulesets) for item in judged}) > 1
     reports = [
         {
             **item.report.to_dict(show_text=options.show_text, explain=options.explain),
-            **({"ruleset": item.ruleset.id} if several else {}),
+            **(_ids(item.rulesets) if differ else {}),
         }
         for item in judged
     ]
-    return envelope(version=tool_version(), ruleset=default, reports=reports)
+    return envelope(version=tool_version(), ruleset=default[0], more=default[1:], reports=reports)
 
 
-def _write_text_report(judged: tuple[Judged, ...], default: RulesetHeader, options: Options, *, quiet: bool) -> None:
+def _ids(rulesets: tuple[RulesetHeader, ...]) -> dict[str, Any]:
+    ids = [header.id for header in rulesets]
+    return {"ruleset": ids[0], **({"rulesets": ids} if len(ids) > 1 else {})}
+
+
+def _write_text_report(
+    judged: tuple[Judged, ...], default: tuple[RulesetHeader, ...], options: Options, *, quiet: bool
+) -> None:
     from rich.text import Text
 
     from policycheck.report.terminal import overdue, summary
@@ -208,7 +229,7 @@ def _write_text_report(judged: tuple[Judged, ...], default: RulesetHeader, optio
     for item in judged:
         lines.extend((*item.lines, Text()) if item.lines else ())
     reports = tuple(item.report for item in judged)
-    rulesets = tuple(dict.fromkeys(item.ruleset for item in judged)) or (default,)
+    rulesets = tuple(dict.fromkeys(header for item in judged for header in item.rulesets)) or default
     if quiet or not all(map(is_clean, reports)):
         lines.extend(summary(reports, rulesets, layout))
     else:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from policycheck.cli.options import Options
-from policycheck.config import FILE_NAME, Settings, find_config, load_settings
+from policycheck.config import FILE_NAME, Settings, find_config, load_settings, several
 from policycheck.paths import absolute
 
 
@@ -38,7 +38,7 @@ class SettingsFinder:
         flags = self._options
         return replace(
             settings,
-            ruleset=flags.ruleset or settings.ruleset,
+            ruleset=several(flags.ruleset) if flags.ruleset else settings.ruleset,
             channel=flags.channel or settings.channel,
             role=flags.role or settings.role,
             register=flags.register or settings.register,
@@ -47,13 +47,13 @@ class SettingsFinder:
 
 
 def ruleset_in_use(ruleset: str | None, config: Path | None) -> str:
-    """The ruleset that the flag names, else that of the configuration given or nearest to the current folder.
+    """The ruleset that the flag names, else the first of the configuration given or nearest to the current folder.
 
     Raises ConfigError.
     """
     source = config or find_config(Path.cwd())
     settings = load_settings(source) if source else Settings()
-    return ruleset or settings.ruleset
+    return ruleset or (settings.ruleset if isinstance(settings.ruleset, str) else settings.ruleset[0])
 
 
 def never_a_draft(path: Path, settings: Settings) -> str:

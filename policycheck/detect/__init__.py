@@ -5,13 +5,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from policycheck.detect.base import Detector, View
 from policycheck.detect.plain import as_written, plain_content
 from policycheck.register import Register
-from policycheck.types import Content, Finding, Role, School, Unchecked
+from policycheck.types import Content, Finding, Phrase, Role, School, Unchecked
 
 if TYPE_CHECKING:
     import numpy as np
@@ -48,14 +49,17 @@ class Detection:
         self._image_detectors = image_detectors
 
     @classmethod
-    def load(cls, *, school: School, register: Register | None, read_image: ReadImage) -> Detection:
+    def load(
+        cls, *, school: School, register: Register | None, read_image: ReadImage, phrases: tuple[Phrase, ...] = ()
+    ) -> Detection:
+        """phrases: words that the school wants found, with what they are."""
         from policycheck.detect.faces import FaceDetector
         from policycheck.detect.metadata import MetadataDetector
 
         return cls(
             school=school,
             register=register,
-            text_detectors=_text_detectors,
+            text_detectors=partial(_text_detectors, phrases),
             image_detectors=(MetadataDetector(), FaceDetector(read_image=read_image)),
             language=_language,
         )
@@ -97,11 +101,12 @@ def _language() -> Language:
     return add_tongue_reader(load_language())
 
 
-def _text_detectors() -> tuple[Detector, ...]:
+def _text_detectors(phrases: tuple[Phrase, ...] = ()) -> tuple[Detector, ...]:
     from policycheck.detect.categories import category_detectors
     from policycheck.detect.links import LinkDetector
     from policycheck.detect.names import CaptionDetector, NameDetector
     from policycheck.detect.patterns import PatternDetector
+    from policycheck.detect.phrases import PhraseDetector
     from policycheck.detect.tongue import TongueDetector
 
     return (
@@ -111,6 +116,7 @@ def _text_detectors() -> tuple[Detector, ...]:
         CaptionDetector(),
         *category_detectors(),
         TongueDetector(),
+        *((PhraseDetector(phrases),) if phrases else ()),
     )
 
 

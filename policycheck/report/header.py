@@ -8,13 +8,17 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RulesetHeader:
-    """`review_due` is the month or day that the policy states (`2025-05`, `2025-05-31`), if it states one."""
+    """`review_due` is the month or day that the policy states (`2025-05`, `2025-05-31`), if it states one.
+
+    switched_off: the rules that the school has chosen not to have checked, each with its reason.
+    """
 
     id: str
     title: str
     version: str
     review_due: str | None
     review_overdue: bool
+    switched_off: tuple[tuple[str, str], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         return {
@@ -23,4 +27,5 @@ class RulesetHeader:
             "version": self.version,
             "review_due": self.review_due,
             "review_overdue": self.review_overdue,
+            "switched_off": [{"rule": rule, "reason": reason} for rule, reason in self.switched_off],
         }

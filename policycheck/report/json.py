@@ -13,12 +13,19 @@ SCHEMA = "policycheck-report/1"
 _RISING: tuple[Verdict, ...] = ("pass", "review", "block")
 
 
-def envelope(*, version: str, ruleset: RulesetHeader, reports: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """The whole report of a run: `reports` come from `Report.to_dict`, and their worst verdict is its own."""
+def envelope(
+    *, version: str, ruleset: RulesetHeader, reports: Sequence[dict[str, Any]], more: Sequence[RulesetHeader] = ()
+) -> dict[str, Any]:
+    """The whole report of a run: `reports` come from `Report.to_dict`, and their worst verdict is its own.
+
+    more: the other rulesets where the drafts were judged by several at once; `rulesets` is then all of them.
+    """
+    several = {"rulesets": [header.to_dict() for header in (ruleset, *more)]} if more else {}
     return {
         "schema": SCHEMA,
         "tool": {"name": "policycheck", "version": version},
         "ruleset": ruleset.to_dict(),
+        **several,
         "verdict": max((report["verdict"] for report in reports), key=_RISING.index, default="pass"),
         "reports": list(reports),
     }

@@ -43,7 +43,7 @@ def render(report: Report, layout: Layout) -> tuple[Text, ...]:
 
 
 def summary(reports: tuple[Report, ...], rulesets: tuple[RulesetHeader, ...], layout: Layout) -> tuple[Text, ...]:
-    """What closes a run: policies whose review is overdue, and the count."""
+    """What closes a run: policies overdue, rules switched off where anything is to be said, and the count."""
     from rich.text import Text
 
     if not reports:
@@ -53,7 +53,11 @@ def summary(reports: tuple[Report, ...], rulesets: tuple[RulesetHeader, ...], la
     posts = f"{len(reports)} {'post' if len(reports) == 1 else 'posts'} checked by {titles}"
     parts = [f"{clean} clean" if clean and len(reports) > 1 else "", words.counts(reports)]
     said = ", ".join(part for part in parts if part) or "nothing found"
-    return (*overdue(rulesets, layout), *wrapped(Text(f"{posts}: {said}."), layout))
+    off = () if clean == len(reports) else filter(None, map(words.off, rulesets))
+    return (
+        *overdue(rulesets, layout),
+        *(line for text in (*off, f"{posts}: {said}.") for line in wrapped(Text(text), layout)),
+    )
 
 
 def overdue(rulesets: tuple[RulesetHeader, ...], layout: Layout) -> tuple[Text, ...]:

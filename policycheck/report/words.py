@@ -138,6 +138,13 @@ def due(ruleset: RulesetHeader) -> str:
     return f"The policy was due for review {when} {_MONTHS[day.month]} {day.year}."
 
 
+def off(ruleset: RulesetHeader) -> str:
+    """`Switched off: iwys/5/not-1 (the union rep answers for it).`; empty where every rule is checked."""
+    if not ruleset.switched_off:
+        return ""
+    return neutral("Switched off: " + "; ".join(f"{rule} ({reason})" for rule, reason in ruleset.switched_off) + ".")
+
+
 # Not strftime: its month names follow the locale.
 _MONTHS = (
     "",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from policycheck.rules import compose
 from policycheck.rules.document import Document, Path
-from policycheck.rules.problems import suggestion
 from policycheck.rules.rule import build_rule
 from policycheck.rules.ruleset import Clause, Rule, Ruleset
 from policycheck.rules.schema import ClauseForm, RulesetForm, last_day
@@ -22,6 +22,7 @@ def build(document: Document, form: RulesetForm, base: Ruleset | None) -> Rulese
         for index in range(len(form.rules))
     )
     _served(document, form, own)
+    rules = own + compose.kept_rules(document, form, inherited)
     return Ruleset(
         id=form.id,
         title=form.title,
@@ -31,18 +32,12 @@ def build(document: Document, form: RulesetForm, base: Ruleset | None) -> Rulese
         review_due=last_day(form.review_due) if form.review_due else None,
         review_due_stated=form.review_due,
         clauses=tuple(clauses.values()),
-        rules=own + _kept(document, form, inherited),
+        rules=rules,
+        switched_off=compose.switched_off(form, base),
+        phrases=compose.phrases(document, form, base, rules),
+        partners=compose.partners(form, base),
+        purdah=compose.purdah(document, form, base, rules),
     )
-
-
-def _kept(document: Document, form: RulesetForm, inherited: dict[str, Rule]) -> tuple[Rule, ...]:
-    for index, drop in enumerate(form.drop):
-        if drop.rule not in inherited:
-            raise document.error(
-                ("drop", index, "rule"), f"no base rule `{drop.rule}`: {suggestion(drop.rule, inherited)}"
-            )
-    gone = {drop.rule for drop in form.drop} | {rule.base for rule in form.rules if rule.base}
-    return tuple(rule for rule in inherited.values() if rule.id not in gone)
 
 
 def _clause(form: ClauseForm) -> Clause:

@@ -40,6 +40,10 @@ def facts(rule: Rule, ruleset: Ruleset) -> Iterator[tuple[str, str]]:
     yield "Score", f"{rule.find.min_confidence:.2f} or more: how sure the detector must be, from 0 to 1"
     yield "Accounts", ", ".join(ROLES[role] for role in rule.roles) or "everybody's"
     yield "Channels", ", ".join(CHANNEL_NAMES[channel] for channel in rule.channels) or "all"
+    if rule.during:
+        yield "When", "only in the weeks before an election that the ruleset gives under `purdah`"
+    for period in rule.dates:
+        yield "When", f"from {period.first.isoformat()} until {period.last.isoformat()}"
     yield "Severity", _severity(rule)
     if rule.before_others:
         yield "First", f"{_BEFORE_OTHERS}: {rule.before_others}"
@@ -66,6 +70,7 @@ def to_dict(rule: Rule, ruleset: Ruleset) -> dict[str, Any]:
     return {
         **in_brief(rule, ruleset),
         "takes_over": rule.base,
+        "changed_by": rule.changed_by or None,
         "kind": rule.kind,
         "kind_means": _kind(rule),
         "category": rule.category,
@@ -78,6 +83,13 @@ def to_dict(rule: Rule, ruleset: Ruleset) -> dict[str, Any]:
         },
         "roles": list(rule.roles),
         "channels": list(rule.channels),
+        "during": rule.during or None,
+        "dates": [
+            {"from": period.first.isoformat(), "until": period.last.isoformat(), "note": period.note}
+            for period in rule.dates
+        ],
+        "says": list(rule.says),
+        "at_most": rule.at_most,
         "severities": dict(rule.severities),
         "permitted_by": rule.permitted_by,
         "before_others": rule.before_others,
@@ -103,7 +115,8 @@ def in_brief(rule: Rule, ruleset: Ruleset) -> dict[str, Any]:
 def _origin(rule: Rule, ruleset: Ruleset) -> str:
     owner = inherited_from(rule, ruleset)
     if owner:
-        return f"{owner} ({rule.policy}), inherited by {ruleset.id} as it stands"
+        changed = f"with changes by {rule.changed_by}" if rule.changed_by else "as it stands"
+        return f"{owner} ({rule.policy}), inherited by {ruleset.id} {changed}"
     taken = f", taken over from {rule.base}" if rule.base else ""
     return f"{ruleset.id} ({rule.policy}){taken}"
 
@@ -123,6 +136,10 @@ def _subjects(rule: Rule) -> str:
 
 
 def _kind(rule: Rule) -> str:
+    if rule.kind == "require":
+        return f"{KINDS[rule.kind]}: {', '.join(f'“{words}”' for words in rule.says)}"
+    if rule.kind == "limit":
+        return f"{KINDS[rule.kind]}; it allows {rule.at_most}"
     if rule.kind != "together":
         return KINDS[rule.kind]
     scope = rule.permitted_by

@@ -28,6 +28,11 @@ _MEANINGS: Mapping[str, str] = {
     "RulesetForm.review_due": "When its review is due: 2027-09 or 2027-09-01. Reports say so once it has passed.",
     "RulesetForm.extends": "A shipped ruleset's id or a file beside it; its rules stay unless taken over or dropped.",
     "RulesetForm.drop": "Rules of the base that do not hold here, each with the reason.",
+    "RulesetForm.switched_off": "Rules of the base that are not checked, each with the reason; every report says so.",
+    "RulesetForm.change": "Rules of the base of which something is different here; they keep their ids and clauses.",
+    "RulesetForm.phrases": "Words and phrases of the school's own to find, by category.",
+    "RulesetForm.partners": "Businesses and groups whose offers are the school's own affair.",
+    "RulesetForm.purdah": "The weeks before elections, in which political content is blocked.",
     "RulesetForm.clauses": "Every clause of the document, in its order, in your own words.",
     "RulesetForm.rules": "What to look for in a draft, each rule with the clauses that it serves.",
     "ClauseForm.id": "What rules cite the clause by.",
@@ -51,6 +56,10 @@ _MEANINGS: Mapping[str, str] = {
     "RuleForm.remedy": f"What to do about it, in a sentence. It may hold {_HOLD}.",
     "RuleForm.permitted_by": "For the kind `together`: the consent that permits the name beside the picture.",
     "RuleForm.before_others": "Words before the remedy of every other violation; this rule then stands first.",
+    "RuleForm.says": "For the kind `require`: phrases of which one must stand in the draft.",
+    "RuleForm.at_most": "For the kind `limit`: how many a text or picture may hold.",
+    "RuleForm.dates": "Days on which the rule is in force; always if left out.",
+    "RuleForm.during": "`purdah`: the rule is in force in the weeks before an election alone.",
     "RuleForm.examples": "Drafts that break the rule, and drafts that come close and do not.",
     "FindForm.category": "The category of the findings, if it is not the rule's.",
     "FindForm.entities": "Which kinds within the category; all if left out.",
@@ -68,6 +77,15 @@ _MEANINGS: Mapping[str, str] = {
     "ViolationForm.count": "How often the rule must fire.",
     "DropForm.rule": "The id of the rule of the base.",
     "DropForm.because": "Why it does not hold here.",
+    "SwitchedOffForm.rule": "The id of the rule of the base.",
+    "SwitchedOffForm.because": "Why it is not checked; every report says so.",
+    "ChangeForm.rule": "The id of the rule of the base.",
+    "PhrasesForm.category": "What the phrases are, so that the rules of that category judge them.",
+    "PhrasesForm.entity": "The kind within the category, where it has several.",
+    "PhrasesForm.words": "Whole words or phrases; case, accents and disguises make no difference.",
+    "PeriodForm.from": "The first day, or a month: 2027-03-23.",
+    "PeriodForm.until": "The last day, or a month: 2027-05-06.",
+    "PeriodForm.note": "What the period is, for people.",
 }
 
 
@@ -83,7 +101,8 @@ def ruleset_schema() -> dict[str, Any]:
         }
     entities = list(dict.fromkeys(entity for known in ENTITIES.values() for entity in known))
     forms["FindForm"]["properties"]["entities"]["items"] = {"enum": entities}
-    forms["RuleForm"]["properties"]["severities"]["propertyNames"] = {"enum": [*entities, KNOWN]}
+    for name in ("RuleForm", "ChangeForm"):
+        forms[name]["properties"]["severities"]["propertyNames"] = {"enum": [*entities, KNOWN]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A policycheck ruleset",
@@ -96,7 +115,8 @@ def ruleset_schema() -> dict[str, Any]:
 def _described(name: str, value: dict[str, Any]) -> dict[str, Any]:
     form, _, key = name.partition(".")
     # A form that takes another one's keys over means the same by them.
-    meaning = _MEANINGS.get(name) or _MEANINGS.get(f"{form.replace('Violation', 'Pass')}.{key}")
+    like = {"ViolationForm": "PassForm", "ChangeForm": "RuleForm"}.get(form, form)
+    meaning = _MEANINGS.get(name) or _MEANINGS.get(f"{like}.{key}")
     return {"description": meaning, **value} if meaning else value
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from policycheck.rules.consent import Desk, Lack, Reason
 from policycheck.rules.precedence import put_first
 from policycheck.rules.ruleset import Rule, Ruleset
 from policycheck.rules.shown import STATED, Accounts, Statement, account
+from policycheck.rules.strictest import Ruling, in_purdah, strictest
 from policycheck.rules.wording import fill
 from policycheck.types import (
     SEVERITIES,
@@ -24,6 +25,8 @@ from policycheck.types import (
 )
 
 Case = tuple[Finding, Lack | None]
+#: Whether one of some phrases stands in the draft.
+Says = Callable[[tuple[str, ...]], bool]
 _PHOTO_MIN_CONFIDENCE = 0.5
 
 
@@ -34,9 +37,12 @@ class _Court:
     findings: tuple[Finding, ...]
     accounts: Accounts
     desk: Desk
+    says: Says
 
     def found(self, rule: Rule) -> tuple[Finding, ...]:
         wanted = rule.find
+        # How many are shown is a matter of the faces, whoever is stated to be shown.
+        every = rule.kind == "limit"
         return tuple(
             finding
             for finding in self.findings
@@ -44,7 +50,7 @@ class _Court:
             and (not wanted.entities or finding.entity in wanted.entities)
             and (finding.subject or "unknown") in wanted.subjects
             and finding.confidence >= wanted.min_confidence
-            and self.accounts.asks(finding)
+            and (every or self.accounts.asks(finding))
         )
 
     def beside(self, name: Finding) -> tuple[Finding, ...]:
@@ -69,42 +75,101 @@ def judge(
     on: date,
     register: Register | None = None,
     statements: Iterable[Statement] = (),
+    says: Says = lambda _: False,
 ) -> tuple[Violation, ...]:
     """The violations of one draft, the gravest first and then in order of place; before them all, those of the
     rules that come before others (see `precedence`).
 
     `findings` are those of the whole draft; its sources are in the order in which findings first name them.
     statements: who is stated to be shown; a face that they account for is judged by the consent of those people.
+    says: whether one of some phrases stands in the draft, for the rules of the kind `require`.
     Raises KeyError for a finding about a person of another register.
+    """
+    return judge_by_all(
+        (ruleset,), findings, role=role, channel=channel, on=on, register=register, statements=statements, says=says
+    )
+
+
+def judge_by_all(
+    rulesets: Sequence[Ruleset],
+    findings: Iterable[Finding],
+    *,
+    role: Role,
+    channel: Channel,
+    on: date,
+    register: Register | None = None,
+    statements: Iterable[Statement] = (),
+    says: Says = lambda _: False,
+) -> tuple[Violation, ...]:
+    """What `judge` says by each of several rulesets: of one category and person or datum only the strictest.
+
+    It has the citations of every ruleset that finds a violation there, and is worded by the first of the strictest.
     """
     accounts = account(findings, statements, register)
     desk = Desk(register=register, channel=channel, on=on)
-    court = _Court(findings=_in_order(accounts.findings), accounts=accounts, desk=desk)
-    bound = tuple(rule for rule in ruleset.rules if rule.binds(role=role, channel=channel))
-    violations = [item for rule in bound if rule.kind != "objection" for item in _apply(rule, court)]
-    spoken_of = frozenset(
-        person for violation in violations for finding in violation.evidence for person in _named_or_shown(finding)
+    court = _Court(findings=_in_order(accounts.findings), accounts=accounts, desk=desk, says=says)
+    bound = tuple(_bound(ruleset, role=role, channel=channel, on=on) for ruleset in rulesets)
+    rulings = [ruling for rules in bound for ruling in _rulings(rules, court)]
+    found = (strictest if len(rulesets) > 1 else in_purdah)(rulings, court.findings)
+    place = {id(finding): index for index, finding in enumerate(court.findings)}
+    violations = sorted(found, key=lambda item: (-SEVERITIES.index(item.severity), place[id(item.evidence[0])]))
+    return put_first(
+        violations, {rule.id: rule.before_others for rules in bound for rule in rules if rule.before_others}
     )
-    for rule in bound:
+
+
+def _bound(ruleset: Ruleset, *, role: Role, channel: Channel, on: date) -> tuple[Rule, ...]:
+    """The rules that are in force for an account and channel on a day."""
+    special = ruleset.in_purdah(on)
+    return tuple(
+        rule
+        for rule in ruleset.rules
+        if rule.binds(role=role, channel=channel) and rule.in_force(on, in_purdah=special)
+    )
+
+
+def _rulings(rules: tuple[Rule, ...], court: _Court) -> tuple[Ruling, ...]:
+    """What one ruleset's rules say. A rule of the kind `objection` is silent where another speaks of that person."""
+    rulings = [item for rule in rules if rule.kind != "objection" for item in _apply(rule, court)]
+    spoken_of = frozenset(
+        person for item in rulings for finding in item.violation.evidence for person in _named_or_shown(finding)
+    )
+    for rule in rules:
         if rule.kind == "objection":
-            violations += (
+            rulings += (
                 item
                 for item in _apply(rule, court)
-                if not any(spoken_of.intersection(finding.people) for finding in item.evidence)
+                if not any(spoken_of.intersection(finding.people) for finding in item.violation.evidence)
             )
-    place = {id(finding): index for index, finding in enumerate(court.findings)}
-    violations.sort(key=lambda item: (-SEVERITIES.index(item.severity), place[id(item.evidence[0])]))
-    return put_first(violations, {rule.id: rule.before_others for rule in bound if rule.before_others})
+    return tuple(rulings)
 
 
-def _apply(rule: Rule, court: _Court) -> Iterator[Violation]:
+def _apply(rule: Rule, court: _Court) -> Iterator[Ruling]:
+    if rule.kind in ("require", "limit"):
+        yield from _apply_to_whole(rule, court)
+        return
     cases = [(finding, _lack(rule, finding, court.desk)) for finding in court.found(rule)]
     wrong = [case for case in cases if rule.kind == "forbid" or case[1] is not None]
     for group in _grouped(wrong):
         with_it = court.beside(group[0][0]) if rule.kind == "together" else ()
         if rule.kind == "together" and not with_it:
             continue
-        yield _violation(rule, group, with_it, court)
+        yield Ruling(rule=rule, about=_key(group[0][0]), violation=_violation(rule, group, with_it, court))
+
+
+def _apply_to_whole(rule: Rule, court: _Court) -> Iterator[Ruling]:
+    """A rule about the draft as a whole, or a text or picture of it, rather than each thing found."""
+    found = court.found(rule)
+    if rule.kind == "require":
+        wrong = [] if court.says(rule.says) else [found]
+    else:
+        sources = dict.fromkeys(finding.location.source for finding in found)
+        in_each = [tuple(item for item in found if item.location.source == source) for source in sources]
+        wrong = [items for items in in_each if len(set(map(_counted, items))) > (rule.at_most or 0)]
+    for findings in filter(None, wrong):
+        group = tuple((finding, None) for finding in findings)
+        about = ("rule", rule.id, findings[0].location.source)
+        yield Ruling(rule=rule, about=about, violation=_violation(rule, group, (), court))
 
 
 def _lack(rule: Rule, finding: Finding, desk: Desk) -> Lack | None:
@@ -115,7 +180,7 @@ def _lack(rule: Rule, finding: Finding, desk: Desk) -> Lack | None:
             return desk.lacks_pairing(finding, rule.permitted_by)
         case "objection":
             return desk.objection(finding)
-        case "forbid":
+        case "forbid" | "require" | "limit":
             return None
 
 
@@ -157,6 +222,11 @@ def _key(finding: Finding) -> tuple[object, ...]:
     if finding.people:
         return ("people", *sorted(finding.people))
     return ("datum", finding.datum) if finding.datum else ("place", finding.location)
+
+
+def _counted(finding: Finding) -> object:
+    """What counts as one: in a picture each place, since a face may be there as found and as stated."""
+    return finding.location if isinstance(finding.location, ImageLocation) else _key(finding)
 
 
 def _named_or_shown(finding: Finding) -> tuple[str, ...]:

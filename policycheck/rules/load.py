@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from policycheck.errors import RulesetError
@@ -24,6 +25,19 @@ def load_ruleset(name_or_path: str | Path) -> Ruleset:
 def load_text(path: Path, text: str) -> Ruleset:
     """The ruleset that `text` would be if it stood in the file at `path`. Raises RulesetError."""
     return _load(path, above=(), text=text)
+
+
+def load_rulesets(names: str | Path | Sequence[str | Path]) -> tuple[Ruleset, ...]:
+    """One ruleset or several, in the order given. Raises RulesetError, also for none and for two of one id."""
+    listed = (names,) if isinstance(names, (str, Path)) else tuple(names)
+    if not listed:
+        raise RulesetError("no ruleset is named: give a shipped ruleset's id or a YAML file's path")
+    rulesets = tuple(load_ruleset(name) for name in listed)
+    ids = [ruleset.id for ruleset in rulesets]
+    for name, ruleset in zip(listed, rulesets, strict=True):
+        if ids.count(ruleset.id) > 1:
+            raise RulesetError(f"{name}: another of the rulesets has the id `{ruleset.id}` too: leave one out")
+    return rulesets
 
 
 def shipped_ids() -> tuple[str, ...]:
@@ -51,8 +65,11 @@ def _load(path: Path, *, above: tuple[Path, ...], text: str | None = None) -> Ru
     document = parse(str(path), read(path) if text is None else text)
     form = check_form(document)
     if form.extends is None:
-        if form.drop or any(rule.base for rule in form.rules):
-            raise document.error((), "`from` and `drop` need a base: name one with `extends: uk-school`")
+        if form.drop or form.switched_off or form.change or any(rule.base for rule in form.rules):
+            needing = "`from`, `drop`, `switched_off` and `change` need a base"
+            raise document.error((), f"{needing}: name one with `extends: uk-school`")
+        if not form.clauses:
+            raise document.error((), "`clauses` is missing: list every clause of the policy, or extend a ruleset")
         return build(document, form, None)
     try:
         base = locate(form.extends, beside=path)

@@ -52,6 +52,8 @@ KINDS: Mapping[Kind, str] = MappingProxyType(
             "a person of the consent register who has refused, or who is never to be published, breaks the rule where "
             "no other rule speaks of that person"
         ),
+        "require": "a draft in which any is found breaks the rule unless it says what the rule asks for",
+        "limit": "a text or picture that holds more of them than the rule allows breaks it",
     }
 )
 #: What the list of a ruleset's rules adds to what a rule looks for.
@@ -61,6 +63,8 @@ IN_SHORT: Mapping[Kind, str] = MappingProxyType(
         "needs-consent": "without consent",
         "together": "named beside it",
         "objection": "against an objection",
+        "require": "without the words asked for",
+        "limit": "too many",
     }
 )
 ROLES: Mapping[Role, str] = MappingProxyType(

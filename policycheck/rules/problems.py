@@ -73,7 +73,8 @@ _MISSING = {
     "cites": "a rule must cite the clause that it serves",
     "schema": "begin the file with `schema: policycheck-ruleset/1`",
     "clauses": "list every clause of the policy",
-    "because": "say why the rule is dropped",
+    "because": "say why the rule is dropped or switched off",
+    "words": "list the words and phrases to find",
 }
 
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import TypeVar
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from policycheck.rules.document import Document, Path
 from policycheck.rules.problems import suggestion
-from policycheck.rules.ruleset import KNOWN, Clause, Example, Find, Kind, Rule
-from policycheck.rules.schema import FindForm, PassForm, RuleForm, RulesetForm, ViolationForm, last_day
+from policycheck.rules.ruleset import KNOWN, Clause, Example, Find, Kind, Period, Rule
+from policycheck.rules.schema import (
+    ChangeForm,
+    FindForm,
+    PassForm,
+    PeriodForm,
+    RuleForm,
+    RulesetForm,
+    ViolationForm,
+    first_day,
+    last_day,
+)
 from policycheck.rules.wording import PLACEHOLDERS, placeholders
 from policycheck.types import SUBJECTS, Category, Subject
 from policycheck.vocabulary import ENTITIES
@@ -22,6 +34,8 @@ _CONSENTED: dict[str, tuple[Category, ...]] = {
     "together": ("person-name",),
     "objection": _OF_PEOPLE,
 }
+#: A word as phrases are cut into them: letters and digits.
+WORD = re.compile(r"[^\W_]+")
 _Given = TypeVar("_Given")
 
 
@@ -48,6 +62,24 @@ def build_rule(
     rule = _fill(document, path, written, base, form=form, clauses=clauses)
     _check(document, path, rule)
     return rule
+
+
+def change_rule(document: Document, path: Path, rule: Rule, written: ChangeForm, *, by: str) -> Rule:
+    """A rule of the base with what the form at `path` states in its place. Raises RulesetError."""
+    stated: dict[str, Any] = {
+        name: getattr(written, name)
+        for name in ("roles", "channels", "severity", "message", "remedy", "before_others", "says", "at_most")
+        if getattr(written, name) is not None
+    }
+    if written.find is not None:
+        stated["find"] = _find(written.find, rule.category, rule.kind)
+    if written.severities is not None:
+        stated["severities"] = tuple(written.severities.items())
+    if not stated:
+        raise document.error(path, f"nothing of `{rule.id}` is changed: state its severity, message, remedy, find, …")
+    changed = replace(rule, changed_by=by, **stated)
+    _check(document, path, changed)
+    return changed
 
 
 def _fill(
@@ -87,6 +119,12 @@ def _fill(
         permitted_by=written.permitted_by or (base.permitted_by if base else None),
         before_others=written.before_others or (base.before_others if base else ""),
         base=written.base,
+        says=(base.says if base else ()) if written.says is None else written.says,
+        at_most=written.at_most if written.at_most is not None or base is None else base.at_most,
+        dates=(base.dates if base else ())
+        if written.dates is None
+        else periods(document, (*path, "dates"), written.dates),
+        during=written.during or (base.during if base else ""),
         examples=_examples(written),
     )
 
@@ -120,8 +158,28 @@ def _check(document: Document, path: Path, rule: Rule) -> None:
     if rule.kind in _CONSENTED and rule.find.category not in _CONSENTED[rule.kind]:
         allowed = " or ".join(_CONSENTED[rule.kind])
         raise document.error((*path, "kind"), f"`{rule.kind}` judges {allowed} alone")
+    for name, kind, value in (("says", "require", rule.says), ("at_most", "limit", rule.at_most)):
+        given = value not in (None, ())
+        if given != (rule.kind == kind):
+            problem = (
+                f"`{name}` belongs to the kind `{kind}` alone" if given else f"`{name}` is missing: `{kind}` needs it"
+            )
+            raise document.error((*path, name) if given else (*path, "kind"), problem)
+    for index, phrase in enumerate(rule.says):
+        if not WORD.search(phrase):
+            raise document.error((*path, "says", index), "has no letter or digit: write the words to look for")
     if rule.permitted_by and rule.kind != "together":
         raise document.error((*path, "permitted_by"), "`permitted_by` belongs to the kind `together` alone")
+
+
+def periods(document: Document, path: Path, written: tuple[PeriodForm, ...]) -> tuple[Period, ...]:
+    """The periods whose forms stand in a list at `path`. Raises RulesetError for one that ends before it begins."""
+    for index, entry in enumerate(written):
+        if last_day(entry.until) < first_day(entry.first):
+            raise document.error((*path, index, "until"), "ends before it begins: `from` is the earlier day")
+    return tuple(
+        Period(first=first_day(entry.first), last=last_day(entry.until), note=entry.note.strip()) for entry in written
+    )
 
 
 def _check_words(document: Document, path: Path, text: str) -> None:

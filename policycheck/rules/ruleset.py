@@ -7,9 +7,9 @@ from datetime import date
 from typing import Literal, get_args
 
 from policycheck.register import Scope
-from policycheck.types import Category, Channel, Citation, Role, Severity, Subject
+from policycheck.types import Category, Channel, Citation, Phrase, Role, Severity, Subject
 
-Kind = Literal["forbid", "needs-consent", "together", "objection"]
+Kind = Literal["forbid", "needs-consent", "together", "objection", "require", "limit"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 KNOWN = "known"
 
@@ -57,12 +57,28 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """Days from the first to the last, both included, such as the weeks before an election."""
+
+    first: date
+    last: date
+    note: str = ""
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One rule. `id` begins with the ruleset's id; `policy` is the document whose `clauses` it serves.
 
     Empty `roles` and `channels` mean every one. `permitted_by` is for the kind `together` alone.
     before_others: where it is not empty, this rule's violations come first, and these words stand before the remedy
         of every other violation of the draft. base: the id of the rule that this one takes over, if it does.
+    says: for the kind `require`, the phrases of which one must stand in the draft. at_most: for the kind `limit`, how
+        many a text or picture may hold. dates: where there are any, the rule is in force only then.
+    during: where it is `purdah`, the rule is in force only in the ruleset's periods before an election.
+    changed_by: the id of the last ruleset that changed the rule without taking it over, if one did.
     """
 
     id: str
@@ -80,10 +96,19 @@ class Rule:
     permitted_by: Scope | None = None
     before_others: str = ""
     base: str | None = None
+    says: tuple[str, ...] = ()
+    at_most: int | None = None
+    dates: tuple[Period, ...] = ()
+    during: Literal["", "purdah"] = ""
+    changed_by: str = ""
     examples: tuple[Example, ...] = ()
 
     def binds(self, *, role: Role, channel: Channel) -> bool:
         return (not self.roles or role in self.roles) and (not self.channels or channel in self.channels)
+
+    def in_force(self, on: date, *, in_purdah: bool) -> bool:
+        """Whether it holds on a day: it may be for certain dates, or for the weeks before an election alone."""
+        return (in_purdah or not self.during) and (not self.dates or any(on in period for period in self.dates))
 
     def severity_of(self, entity: str, *, known: bool = False) -> Severity:
         """By entity; in a rule that gives one for `known`, that of a person of the register."""
@@ -102,10 +127,22 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SwitchedOff:
+    """A rule of the base that a school has chosen not to have checked, and why."""
+
+    rule: str
+    reason: str
+
+    def to_dict(self) -> dict[str, str]:
+        return {"rule": self.rule, "reason": self.reason}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ruleset:
     """A policy that can be judged by: its own clauses, and its rules with those it inherits.
 
     review_due: the last day on which its review is not overdue; review_due_stated: as the document says it.
+    switched_off, phrases, partners, purdah: its own with those of its base.
     """
 
     id: str
@@ -117,6 +154,14 @@ class Ruleset:
     review_due_stated: str | None
     clauses: tuple[Clause, ...]
     rules: tuple[Rule, ...]
+    switched_off: tuple[SwitchedOff, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    partners: tuple[str, ...] = ()
+    purdah: tuple[Period, ...] = ()
+
+    def in_purdah(self, on: date) -> bool:
+        """Whether a day lies in one of the periods before an election."""
+        return any(on in period for period in self.purdah)
 
     def review_overdue(self, on: date) -> bool:
         """Whether the day on which the policy says it is to be reviewed has passed."""

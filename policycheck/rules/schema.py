@@ -30,6 +30,11 @@ def last_day(stated: str) -> date:
     return date.fromisoformat(stated)
 
 
+def first_day(stated: str) -> date:
+    """The day that a date states; of a month its first. Raises ValueError."""
+    return last_day(stated).replace(day=1) if _MONTH.fullmatch(stated) else last_day(stated)
+
+
 def _dated(stated: str) -> str:
     last_day(stated)
     return stated
@@ -38,6 +43,7 @@ def _dated(stated: str) -> str:
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 RulesetId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9./-]*$", max_length=100)]
+PhraseWords = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 StatedDate = Annotated[str, AfterValidator(_dated)]
 Confidence = Annotated[float, Field(ge=0, le=1)]
 
@@ -82,6 +88,12 @@ class ExamplesForm(_Form):
     passes: tuple[PassForm, ...] = ()
 
 
+class PeriodForm(_Form):
+    first: StatedDate = Field(alias="from")
+    until: StatedDate
+    note: str = ""
+
+
 class RuleForm(_Form):
     """One rule as written. With `from`, a field left out is that of the rule it takes over."""
 
@@ -99,12 +111,43 @@ class RuleForm(_Form):
     remedy: Words | None = None
     permitted_by: Scope | None = None
     before_others: Words | None = None
+    says: tuple[PhraseWords, ...] | None = None
+    at_most: Annotated[int, Field(ge=0)] | None = None
+    dates: tuple[PeriodForm, ...] | None = None
+    during: Literal["purdah"] | None = None
     examples: ExamplesForm = ExamplesForm()
 
 
 class DropForm(_Form):
     rule: str
     because: Words
+
+
+class SwitchedOffForm(_Form):
+    rule: str
+    because: Words
+
+
+class ChangeForm(_Form):
+    """What is changed of a rule of the base; a field left out stays, and so do its id, clauses and examples."""
+
+    rule: str
+    find: FindForm | None = None
+    roles: tuple[Role, ...] | None = None
+    channels: tuple[Channel, ...] | None = None
+    severity: Severity | None = None
+    severities: dict[str, Severity] | None = None
+    message: Words | None = None
+    remedy: Words | None = None
+    before_others: Words | None = None
+    says: tuple[PhraseWords, ...] | None = None
+    at_most: Annotated[int, Field(ge=0)] | None = None
+
+
+class PhrasesForm(_Form):
+    category: Category
+    entity: str | None = None
+    words: Annotated[tuple[PhraseWords, ...], Field(min_length=1)]
 
 
 class RulesetForm(_Form):
@@ -117,5 +160,10 @@ class RulesetForm(_Form):
     review_due: StatedDate | None = None
     extends: str | None = None
     drop: tuple[DropForm, ...] = ()
-    clauses: tuple[ClauseForm, ...]
+    switched_off: tuple[SwitchedOffForm, ...] = ()
+    change: tuple[ChangeForm, ...] = ()
+    phrases: tuple[PhrasesForm, ...] = ()
+    partners: tuple[Words, ...] = ()
+    purdah: tuple[PeriodForm, ...] = ()
+    clauses: tuple[ClauseForm, ...] = ()
     rules: tuple[RuleForm, ...] = ()

@@ -18,6 +18,7 @@ from policycheck.config import Settings
 from policycheck.drafts import read_draft, read_originals
 from policycheck.errors import PolicycheckError, RulesetError
 from policycheck.redact import SafeCopy, Style, safe_copy
+from policycheck.rules.ruleset import SwitchedOff
 from policycheck.types import Citation, Draft, Finding, Report, Severity, TextPart, Violation
 
 WORDS: dict[str, Severity] = {"BLOCKME": "block", "REVIEWME": "review", "ADVISEME": "advise"}
@@ -32,6 +33,7 @@ class FakeRuleset:
     title: str = "Test policy"
     version: str = "2024-05"
     review_due_stated: str | None = "2025-05"
+    switched_off: tuple[SwitchedOff, ...] = ()
 
     def review_overdue(self, on: date) -> bool:
         return on > date(2025, 5, 31)
@@ -43,12 +45,15 @@ class FakeChecker:
 
     settings: Settings
     drafts: list[Draft]
-    ruleset: FakeRuleset = field(init=False)
+    rulesets: tuple[FakeRuleset, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         if self.settings.ruleset == "broken":
             raise RulesetError("broken.yaml:3:1: no citation: add one")
-        self.ruleset = FakeRuleset(id=self.settings.ruleset)
+        named = self.settings.ruleset
+        ids = (named,) if isinstance(named, str) else named
+        off = SwitchedOff(rule="test/2/links", reason="the office looks at links")
+        self.rulesets = tuple(FakeRuleset(id=name, switched_off=(off,) if name == "lenient" else ()) for name in ids)
 
     def check_many(self, drafts: Iterable[Draft]) -> Iterator[Report]:
         for draft in drafts:

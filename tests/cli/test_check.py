@@ -37,6 +37,7 @@ def test_envelope(program):
         "version": "2024-05",
         "review_due": "2025-05",
         "review_overdue": True,
+        "switched_off": [],
     }
     assert (report["verdict"], report["reports"][0]["verdict"]) == ("block", "block")
     assert (report["reports"][0]["channel"], report["reports"][0]["role"]) == ("facebook", "official")
@@ -181,3 +182,29 @@ def test_any_console_encoding(program, encoding):
     assert "BLOCKME" in result.stdout
     report = CliRunner(charset=encoding).invoke(cli, ["post.txt", "--output-format", "json", "--show-text"])
     assert json.loads(report.stdout)["verdict"] == "block"
+
+
+def test_several_rulesets(program):
+    """--ruleset may be given again: `ruleset` is the first, `rulesets` are all; with one there is no `rulesets`."""
+    program.write("policycheck.toml", 'ruleset = ["iwys", "islwyn"]')
+    program.write("post.txt", "REVIEWME")
+    by_config = program.json("post.txt")
+    assert by_config["ruleset"]["id"] == "iwys"
+    assert [header["id"] for header in by_config["rulesets"]] == ["iwys", "islwyn"]
+    by_flags = program.json("post.txt", "--ruleset", "wood-green", "--ruleset", "lenient")
+    assert [header["id"] for header in by_flags["rulesets"]] == ["wood-green", "lenient"]
+    assert program.made[-1].ruleset == ("wood-green", "lenient")
+    one = program.json("post.txt", "--ruleset", "lenient")
+    assert (one["ruleset"]["id"], "rulesets" in one) == ("lenient", False)
+    assert program("post.txt").exit_code == 1
+
+
+def test_what_is_switched_off_is_said(program):
+    """The JSON says which rules are switched off and why; the text does where it says anything at all."""
+    program.write("post.txt", "REVIEWME")
+    program.write("clean.txt")
+    entry = {"rule": "test/2/links", "reason": "the office looks at links"}
+    assert program.json("post.txt", "--ruleset", "lenient")["ruleset"]["switched_off"] == [entry]
+    said = program("post.txt", "--ruleset", "iwys", "--ruleset", "lenient").stdout
+    assert said.count("Switched off: test/2/links (the office looks at links).") == 1
+    assert "Switched off" not in program("clean.txt", "--ruleset", "lenient").stdout

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -79,3 +80,11 @@ def test_json(name, show_text, monkeypatch):
     made = dumps(copy_values(COPY, Path("OUT"), HEADER, show_text=show_text))
     assert ("Testcase" in made) is show_text
     compare(name, made)
+
+
+def test_several_rulesets_are_all_named(monkeypatch):
+    """`ruleset` is the first and `rulesets` are all."""
+    monkeypatch.setattr(version, "tool_version", lambda: "1.2.3")
+    other = replace(HEADER, id="other")
+    made = copy_values(COPY, Path("OUT"), HEADER, more=(other,), show_text=False)
+    assert (made["ruleset"]["id"], [item["id"] for item in made["rulesets"]]) == ("test", ["test", "other"])

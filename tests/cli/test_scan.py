@@ -216,3 +216,14 @@ def test_reasons_of_every_page(program):
         ("it is shouted", "BLOCKME"),
         ("it is shouted", "REVIEWME"),
     ]
+
+
+def test_drafts_under_several_rulesets_name_them(program):
+    """Where drafts are judged by different rulesets, each names all of its own."""
+    program.write("a/policycheck.toml", 'ruleset = ["iwys", "islwyn"]')
+    program.write("b/policycheck.toml", 'ruleset = "iwys"')
+    program.write("a/1.txt")
+    program.write("b/2.txt")
+    one, other = program.json("scan", ".")["reports"]
+    assert (one["ruleset"], one["rulesets"]) == ("iwys", ["iwys", "islwyn"])
+    assert (other["ruleset"], "rulesets" in other) == ("iwys", False)

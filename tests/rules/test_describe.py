@@ -50,7 +50,7 @@ def test_every_shipped_rule_is_explained(ruleset: Ruleset, rule: Rule) -> None:
     """What it looks for, whom it binds, a clause, an example of each kind and the remedy, none of them empty."""
     said = told(ruleset, rule)
     labels = {"From", "Category", "Finds", "Of whom", "Fires", "Score", "Accounts", "Channels", "Severity"}
-    assert labels | {"Clause", "Breaks", "Passes", "To do"} == set(said) - {"First"}
+    assert labels | {"Clause", "Breaks", "Passes", "To do"} == set(said) - {"First", "When"}
     assert all(words.strip() for several in said.values() for words in several)
     assert not any("{" in words for words in (*said["To do"], *said["Clause"], what(rule)))
     assert said["Clause"] == [
@@ -146,3 +146,21 @@ def test_placeholders_of_a_remedy_are_general_words(tmp_path: Path) -> None:
     )
     ruleset = load_ruleset(path)
     assert told(ruleset, ruleset.rules[0])["To do"] == ["Take what was found off the channel"]
+
+
+def test_a_changed_rule_and_one_for_elections_say_so(tmp_path) -> None:
+    """Who changed a rule that is not the ruleset's own, and that a rule holds before elections alone."""
+    path = tmp_path / "maple.yaml"
+    path.write_text(
+        "schema: policycheck-ruleset/1\nid: maple\ntitle: M\npolicy: M\nversion: v\nextends: uk-school\n"
+        "change: [{rule: uk-school/links, severity: block}]\n",
+        encoding="utf-8",
+    )
+    maple = load_ruleset(path)
+    links = next(rule for rule in maple.rules if rule.id == "uk-school/links")
+    assert told(maple, links)["From"] == [
+        "uk-school (United Kingdom school baseline), inherited by maple with changes by maple"
+    ]
+    purdah = next(rule for rule in maple.rules if rule.id == "uk-school/purdah")
+    assert told(maple, purdah)["When"] == ["only in the weeks before an election that the ruleset gives under `purdah`"]
+    assert (to_dict(links, maple)["changed_by"], to_dict(purdah, maple)["during"]) == ("maple", "purdah")

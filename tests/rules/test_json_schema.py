@@ -16,10 +16,10 @@ from policycheck.rules.starter import starter
 
 
 class Editor(yaml.SafeLoader):
-    """Reads YAML 1.2 as editors do: numbers are numbers, dates are words."""
+    """Reads YAML 1.2 as editors do: numbers are numbers, while dates and `on` are words."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012
-        first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+        first: [(tag, pattern) for tag, pattern in resolvers if tag.rpartition(":")[2] not in ("timestamp", "bool")]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
 

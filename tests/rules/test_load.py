@@ -9,7 +9,7 @@ import pytest
 
 from policycheck.errors import RulesetError
 from policycheck.resources import rulesets_dir
-from policycheck.rules import Ruleset, load_ruleset
+from policycheck.rules import Ruleset, load_ruleset, load_rulesets
 
 HEAD = """\
 schema: policycheck-ruleset/1
@@ -225,3 +225,23 @@ def test_shipped_rulesets_load(name: str) -> None:
 def test_the_contract_names_what_is_shipped() -> None:
     """The baseline and five schools' policies are there."""
     assert SHIPPED == ("inspire-together", "islwyn", "iwys", "stokes-wood", "uk-school", "wood-green")
+
+
+def test_several_rulesets_keep_their_order(tmp_path: Path) -> None:
+    """One name or many; none, and two of one id, are refused."""
+    assert [ruleset.id for ruleset in load_rulesets("iwys")] == ["iwys"]
+    own = write(tmp_path, MINIMAL)
+    assert [ruleset.id for ruleset in load_rulesets(["iwys", own])] == ["iwys", "maple"]
+    for names, said in (((), "no ruleset is named"), ((own, own), "another of the rulesets has the id `maple` too")):
+        with pytest.raises(RulesetError, match=said):
+            load_rulesets(names)
+
+
+@pytest.mark.parametrize(("child", "parent"), [("stokes-wood", "iwys"), ("wood-green", "islwyn")])
+def test_policies_of_one_model_share_their_rules(child: str, parent: str) -> None:
+    """What two schools' documents have in common stands in one file; each rule has its own id and cites its own."""
+    ruleset = load_ruleset(child)
+    own = [rule for rule in ruleset.rules if rule.id.startswith(f"{child}/")]
+    assert sum(1 for rule in own if (rule.base or "").startswith(f"{parent}/")) >= len(own) - 3
+    assert {rule.policy for rule in own} == {ruleset.policy}
+    assert not [rule.id for rule in ruleset.rules if rule.id.startswith(f"{parent}/")]
