@@ -11,7 +11,9 @@ from policycheck.detect.base import View
 from policycheck.detect.faces.centerface import CenterFace, Face
 from policycheck.detect.faces.embed import Embedder, rectangle_of
 from policycheck.detect.faces.gallery import Gallery, enrol
+from policycheck.detect.faces.limit import Limit, limit_for
 from policycheck.detect.faces.match import NOBODY_ENROLLED, Match, match
+from policycheck.register.calibration import Calibration
 from policycheck.types import Finding, ImageLocation, ImagePart, Unchecked
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class FaceDetector:
         self._network: CenterFace | None = None
         self._embedder: Embedder | None = None
         self._enrolled: tuple[Photos, Gallery] = ((), Gallery())
+        self._limited: tuple[tuple[Photos, Calibration | None], Limit] = (((), None), Limit())
 
     def detect(self, view: View) -> Iterator[Finding | Unchecked]:
         """Raises ModelError where a model is missing."""
@@ -72,10 +75,13 @@ class FaceDetector:
         photos = view.register.enrollable(view.on) if view.register else ()
         if not photos:
             return tuple(Match(person_id=None, cue=NOBODY_ENROLLED) for _ in faces)
+        limit = self._limit(photos, view.register.calibration if view.register else None)
+        if limit.refusal:
+            return tuple(Match(person_id=None, cue=limit.refusal) for _ in faces)
         gallery, embedder = self._gallery(photos)
         large = [face for face in faces if face.side >= LEAST_COMPARED]
         embeddings = [embedder.embed(part.pixels, rectangle_of(face)) for face in large]
-        found = dict(zip(large, match(embeddings, gallery.templates), strict=True))
+        found = dict(zip(large, match(embeddings, gallery.templates, at_most=limit.at_most), strict=True))
         return tuple(_with_note(found.get(face, Match(person_id=None, cue=TOO_SMALL)), gallery) for face in faces)
 
     def _gallery(self, photos: Photos) -> tuple[Gallery, Embedder]:
@@ -87,6 +93,12 @@ class FaceDetector:
                 gallery = enrol(photos, read_image=self._read_image, network=network, embedder=self._embedder)
                 self._enrolled = (photos, gallery)
             return self._enrolled[1], self._embedder
+
+    def _limit(self, photos: Photos, calibration: Calibration | None) -> Limit:
+        with self._loading:
+            if self._limited[0] != (photos, calibration):
+                self._limited = ((photos, calibration), limit_for(calibration, photos))
+            return self._limited[1]
 
     def _loaded_network(self) -> CenterFace:
         with self._loading:

@@ -76,11 +76,15 @@ def threshold_for(people: int) -> float:
     return max(_STRICTEST, DISTANCE - _STRICTER * math.log10(max(people, _FEW) / _FEW))
 
 
-def match(faces: Sequence[Embedding], templates: Sequence[Template]) -> tuple[Match, ...]:
-    """Whose faces those of one picture are, in their order."""
+def match(
+    faces: Sequence[Embedding], templates: Sequence[Template], *, at_most: float | None = None
+) -> tuple[Match, ...]:
+    """Whose faces those of one picture are, in their order. at_most: a distance that makes matching stricter still."""
     if not templates:
         return tuple(Match(person_id=None, cue=NOBODY_ENROLLED) for _ in faces)
     threshold = threshold_for(len({template.person_id for template in templates}))
+    if at_most is not None:
+        threshold = min(threshold, at_most)
     rankings = [_rank(face, templates) for face in faces]
     claims = [ranking.claims(threshold) for ranking in rankings]
     return tuple(

@@ -1,6 +1,7 @@
 """The detector: each face a finding, whose it is only with consent to be enrolled, models only when needed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +13,10 @@ from policycheck.detect.base import View
 from policycheck.detect.faces import FaceDetector, detector
 from policycheck.detect.faces.centerface import CenterFace
 from policycheck.detect.faces.embed import Embedder
+from policycheck.detect.faces.limit import TOO_LITTLE
 from policycheck.detect.faces.match import MATCHED, NOBODY_ENROLLED
 from policycheck.register import Consent, Person, Register
+from policycheck.register.calibration import Calibration
 from policycheck.types import Content, Finding, ImageLocation, ImagePart, School, Unchecked
 
 if TYPE_CHECKING:
@@ -183,6 +186,17 @@ def test_an_unusable_reference_photo_is_mentioned(album: Album, probe: "Pixels")
     (found,) = findings(FaceDetector(read_image=album).detect(view(probe, known=known)))
     assert found.people == ()
     assert found.cue == f"{NOBODY_ENROLLED}; 2 reference photos could not be used"
+
+
+def test_a_calibration_that_clears_nobody_is_heeded(album: Album, probe: "Pixels") -> None:
+    """Whom the shipped distance would match stays unknown, with the reason, and no photo is read."""
+    known = register(person("p1", consent()))
+    kept = Calibration(
+        made_on=TODAY, embedding="e", people=1, pairs=0, within=0, at_most=1.0, threshold=None, photos=()
+    )
+    (found,) = findings(FaceDetector(read_image=album).detect(view(probe, known=replace(known, calibration=kept))))
+    assert (found.people, found.cue) == ((), TOO_LITTLE)
+    assert album.read == []
 
 
 def test_a_tiny_picture_is_unchecked_and_a_faceless_one_silent(album: Album, picture: "Read") -> None:
