@@ -26,8 +26,9 @@ def trial_lines(trial: Trial, written: Path, layout: Layout) -> tuple[Text, ...]
     photos = len(trial.gallery.templates)
     head = f"{_counted(outcome.people, 'person', 'people')} with {_counted(photos, 'usable reference photo')}."
     lines = [Text(head, style="bold")]
-    for number, reason in trial.unusable:
-        lines.extend(wrapped(Text(f"  Not used: photo {number} of faces/, in order of name: {reason}"), layout))
+    for label, noted in (("Not used", trial.unusable), ("Mind", trial.advice)):
+        for number, reason in noted:
+            lines.extend(wrapped(Text(f"  {label}: photo {number} of faces/, in order of name: {reason}"), layout))
     if outcome.people > 1:
         lines += [Text(), *(Text(row) for row in _table(outcome.rates))]
         lines.extend(wrapped(Text("Each rate with what 95% confidence leaves open (Clopper and Pearson)."), layout))
@@ -50,6 +51,7 @@ def trial_values(trial: Trial, written: Path) -> dict[str, Any]:
         "reason": outcome.reason or None,
         "people_needed": people_needed(),
         "unusable": [{"photo": number, "reason": reason} for number, reason in trial.unusable],
+        "advice": [{"photo": number, "reason": reason} for number, reason in trial.advice],
         "rates": [_values(rate) for rate in outcome.rates],
     }
 

@@ -9,6 +9,8 @@ from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from policycheck.detect.faces.age import outgrown
+from policycheck.detect.faces.alike import look_alikes
 from policycheck.detect.faces.centerface import CenterFace
 from policycheck.detect.faces.embed import EMBEDDING, Embedder
 from policycheck.detect.faces.gallery import Gallery, enrol
@@ -33,6 +35,7 @@ STRANGERS_AIM = 0.01
 CANDIDATES = tuple(step / 100 for step in range(30, 61, 2))
 
 TOO_LITTLE = "too little data"
+OLD = "this person has no photo of the last 12 months, and children change"
 TOO_ALIKE = "the people enrolled look too much alike"
 
 
@@ -91,13 +94,15 @@ class Outcome:
 class Trial:
     """A calibration of one register: what was measured, and what is kept of it.
 
-    unusable: the photos that could not be used, by their number in order of name, and why.
+    unusable, advice: what is wrong with a photo, or to be known of whom it shows, each with the photo's number in
+        order of name; of a person's photos the first that is usable.
     """
 
     gallery: Gallery
     outcome: Outcome
     calibration: Calibration
     unusable: tuple[tuple[int, str], ...]
+    advice: tuple[tuple[int, str], ...]
 
 
 def calibrate_register(register: Register, *, on: date, read_image: ReadImage) -> Trial:
@@ -106,11 +111,19 @@ def calibrate_register(register: Register, *, on: date, read_image: ReadImage) -
     gallery = enrol(photos, read_image=read_image, network=CenterFace.load(), embedder=Embedder.load())
     outcome = calibrate(gallery.templates)
     numbers = {path: number for number, (_, path) in enumerate(register.faces, start=1)}
+    unusable = {numbers[item.path]: item.reason for item in gallery.rejected}
+    first: dict[str, int] = {}
+    for person_id, path in photos:
+        if numbers[path] not in unusable:
+            first.setdefault(person_id, numbers[path])
+    old = ((first[person_id], OLD) for person_id in outgrown(gallery.dated, on=on))
+    alike = ((first[person_id], reason) for person_id, reason in look_alikes(gallery.templates, register).items())
     return Trial(
         gallery=gallery,
         outcome=outcome,
         calibration=outcome.calibration(photos, made_on=on),
-        unusable=tuple(sorted((numbers[item.path], item.reason) for item in gallery.rejected)),
+        unusable=tuple(sorted(unusable.items())),
+        advice=tuple(sorted((*old, *alike))),
     )
 
 
