@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from policycheck.config import FaceBackend
 from policycheck.detect.base import Detector, View
 from policycheck.detect.plain import as_written, plain_content
 from policycheck.register import Register
@@ -48,7 +49,14 @@ class Detection:
         self._image_detectors = image_detectors
 
     @classmethod
-    def load(cls, *, school: School, register: Register | None, read_image: ReadImage) -> Detection:
+    def load(
+        cls,
+        *,
+        school: School,
+        register: Register | None,
+        read_image: ReadImage,
+        face_backend: FaceBackend = "dlib",
+    ) -> Detection:
         from policycheck.detect.faces import FaceDetector
         from policycheck.detect.metadata import MetadataDetector
 
@@ -56,7 +64,7 @@ class Detection:
             school=school,
             register=register,
             text_detectors=_text_detectors,
-            image_detectors=(MetadataDetector(), FaceDetector(read_image=read_image)),
+            image_detectors=(MetadataDetector(), FaceDetector(read_image=read_image, backend=face_backend)),
             language=_language,
         )
 

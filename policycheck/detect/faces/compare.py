@@ -9,10 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from policycheck.config import FaceBackend
 from policycheck.detect.faces.age import outgrown
 from policycheck.detect.faces.alike import look_alikes
+from policycheck.detect.faces.backends import Embeds, load_embedder
 from policycheck.detect.faces.centerface import CenterFace, Face
-from policycheck.detect.faces.embed import Embedder, rectangle_of
+from policycheck.detect.faces.embed import rectangle_of
 from policycheck.detect.faces.gallery import Gallery, enrol
 from policycheck.detect.faces.limit import Limit, limit_for
 from policycheck.detect.faces.match import NOBODY_ENROLLED, Match, match
@@ -51,10 +53,12 @@ class Comparer:
     Templates are kept for the latest set of reference photos alone. May be used by several threads.
     """
 
-    def __init__(self, *, read_image: ReadImage, network: Callable[[], CenterFace]) -> None:
-        self._read_image, self._network = read_image, network
+    def __init__(
+        self, *, read_image: ReadImage, network: Callable[[], CenterFace], backend: FaceBackend = "dlib"
+    ) -> None:
+        self._read_image, self._network, self._backend = read_image, network, backend
         self._loading = threading.Lock()
-        self._embedder: Embedder | None = None
+        self._embedder: Embeds | None = None
         self._latest: _Enrolled | None = None
 
     def compare(
@@ -93,9 +97,9 @@ class Comparer:
     def _gallery(self, photos: Photos) -> Gallery:
         return enrol(photos, read_image=self._read_image, network=self._network(), embedder=self._loaded_embedder())
 
-    def _loaded_embedder(self) -> Embedder:
+    def _loaded_embedder(self) -> Embeds:
         if self._embedder is None:
-            self._embedder = Embedder.load()
+            self._embedder = load_embedder(self._backend)
         return self._embedder
 
 

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from policycheck.config import FaceBackend
 from policycheck.detect.base import View
 from policycheck.detect.faces.centerface import CenterFace, Face
 from policycheck.detect.faces.compare import Comparer
@@ -29,10 +30,10 @@ class FaceDetector:
 
     name = "faces"
 
-    def __init__(self, *, read_image: ReadImage) -> None:
+    def __init__(self, *, read_image: ReadImage, backend: FaceBackend = "dlib") -> None:
         self._loading = threading.Lock()
         self._network: CenterFace | None = None
-        self._comparer = Comparer(read_image=read_image, network=self._loaded_network)
+        self._comparer = Comparer(read_image=read_image, network=self._loaded_network, backend=backend)
 
     def detect(self, view: View) -> Iterator[Finding | Unchecked]:
         """Raises ModelError where a model is missing."""

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policycheck.detect.faces.age import taken_on
+from policycheck.detect.faces.backends import Embeds
 from policycheck.detect.faces.centerface import CenterFace, Face
-from policycheck.detect.faces.embed import Embedder, rectangle_of
+from policycheck.detect.faces.embed import rectangle_of
 from policycheck.detect.faces.match import Template
 from policycheck.detect.faces.quality import ENROLLED, flaw
 
@@ -52,7 +53,7 @@ class Gallery:
 
 
 def enrol(
-    photos: Sequence[tuple[str, Path]], *, read_image: ReadImage, network: CenterFace, embedder: Embedder
+    photos: Sequence[tuple[str, Path]], *, read_image: ReadImage, network: CenterFace, embedder: Embeds
 ) -> Gallery:
     """A gallery from pairs of person id and photo. Reads each photo once and keeps nothing but embeddings.
 
@@ -78,7 +79,7 @@ def enrol(
 
 
 def _template(
-    person_id: str, path: Path, read_image: ReadImage, network: CenterFace, embedder: Embedder
+    person_id: str, path: Path, read_image: ReadImage, network: CenterFace, embedder: Embeds
 ) -> Template | Rejected:
     pixels = read_image(path)
     if pixels is None:
