@@ -26,7 +26,7 @@ def register() -> None:
 @click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[FOLDER]")
 @of_the_register
 def calibrate(folder: Path | None, **flags: Any) -> int:
-    """Measure on the school's own reference photos how near a face must be to be somebody's.
+    """Measure on the school's own photos how near a face must be to match.
 
     FOLDER is the register; by default that of the configuration. The result is written to calibration.json in it, and
     can make face matching stricter, never looser. Where there are too few people to tell, nothing is cleared by

@@ -14,7 +14,16 @@ from policycheck.cli.main import cli
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("check", "--help"), ("explain", "--help"), ("redact", "--help")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--help",),
+        ("check", "--help"),
+        ("explain", "--help"),
+        ("redact", "--help"),
+        ("register", "calibrate", "--help"),
+    ],
+)
 def test_help_is_as_documented(arguments):
     """docs/cli.md shows the help as the program prints it."""
     shown = CliRunner().invoke(cli, arguments, terminal_width=100).stdout
