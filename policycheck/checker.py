@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from policycheck.config import Settings, load_settings, school_of
+from policycheck.config import FACE_BACKENDS, FaceBackend, Settings, load_settings, school_of
 from policycheck.errors import UsageError
 from policycheck.register import Register, load_register, look_up
 from policycheck.types import (
@@ -43,6 +43,7 @@ class Checker:
     register: a folder of CSV files, or a loaded Register; None means that nobody is known to have consented.
     school: the school's own details, as a School or a mapping with the keys of `[school]`.
     channel, role: what a check uses when it names none.
+    face_backend: what turns faces into numbers; `face_recognition` must be installed to be chosen.
 
     Raises UsageError, RulesetError, RegisterError or ConfigError for what cannot be used.
     """
@@ -55,6 +56,7 @@ class Checker:
         school: School | Mapping[str, Any] | None = None,
         channel: Channel = "website",
         role: Role = "official",
+        face_backend: FaceBackend = "dlib",
     ) -> None:
         from policycheck.rules import load_rulesets
 
@@ -66,6 +68,9 @@ class Checker:
         self.school = replace(own, partners=tuple(dict.fromkeys((*own.partners, *partners))))
         self.channel: Channel = _channel(channel)
         self.role: Role = _role(role)
+        if face_backend not in FACE_BACKENDS:
+            raise UsageError(f"unknown face_backend {face_backend!r}: use one of {', '.join(FACE_BACKENDS)}")
+        self._face_backend: FaceBackend = face_backend
         self._detection: Detection | None = None
         self._loading = threading.Lock()
 
@@ -82,6 +87,7 @@ class Checker:
             school=settings.school,
             channel=settings.channel,
             role=settings.role,
+            face_backend=settings.face_backend,
         )
 
     def check(
@@ -186,6 +192,7 @@ class Checker:
                     register=self.register,
                     read_image=read_pixels,
                     phrases=tuple(dict.fromkeys(phrase for ruleset in self.rulesets for phrase in ruleset.phrases)),
+                    face_backend=self._face_backend,
                 )
             return self._detection
 

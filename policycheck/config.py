@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, get_args
 
 from policycheck.errors import ConfigError
 from policycheck.paths import absolute, is_file
@@ -16,7 +16,9 @@ from policycheck.types import CHANNELS, ROLES, SEVERITIES, Channel, Role, School
 
 FILE_NAME = "policycheck.toml"
 PYPROJECT = "pyproject.toml"
-_KEYS = ("ruleset", "channel", "role", "register", "fail_on", "school")
+FaceBackend = Literal["dlib", "face_recognition"]
+FACE_BACKENDS: tuple[FaceBackend, ...] = get_args(FaceBackend)
+_KEYS = ("ruleset", "channel", "role", "register", "fail_on", "face_backend", "school")
 _SCHOOL_KEYS = tuple(item.name for item in fields(School))
 _AT = re.compile(r"^(?P<what>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$", re.DOTALL)
 _HEADER = re.compile(r"\s*\[\s*(?P<table>[^\[\]]+?)\s*\]")
@@ -27,7 +29,10 @@ _Table = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a run is judged by. `ruleset` is an id or a path, or several; `source` is the file of the settings."""
+    """What a run is judged by. `ruleset` is an id or a path, or several; `source` is the file of the settings.
+
+    face_backend: what turns faces into numbers; see docs/register.md.
+    """
 
     ruleset: str | tuple[str, ...] = "uk-school"
     channel: Channel = "website"
@@ -35,6 +40,7 @@ class Settings:
     register: Path | None = None
     school: School = field(default_factory=School)
     fail_on: Severity = "review"
+    face_backend: FaceBackend = "dlib"
     source: Path | None = None
 
 
@@ -84,6 +90,7 @@ def load_settings(path: str | Path) -> Settings:
         register=path.parent / register if register else None,
         school=_school(file, table.get("school", {})),
         fail_on=_one_of(file, table, "fail_on", SEVERITIES, default="review"),
+        face_backend=_one_of(file, table, "face_backend", FACE_BACKENDS, default="dlib"),
         source=path,
     )
 

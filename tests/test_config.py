@@ -19,6 +19,7 @@ channel = "facebook"
 role = "staff"
 register = "register"
 fail_on = "block"
+face_backend = "face_recognition"
 
 [school]
 name = "Maple Street Primary School"
@@ -53,6 +54,7 @@ def test_every_key(tmp_path, name):
         role="staff",
         register=tmp_path / "register",
         fail_on="block",
+        face_backend="face_recognition",
         school=School(
             name="Maple Street Primary School",
             short_names=("Maple Street", "MSPS"),

@@ -62,6 +62,18 @@ class ShowOptions:
     debug: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterOptions:
+    """The flags of a command about the consent register, as given; None where something else decides."""
+
+    on: date | None
+    config: Path | None
+    output_format: OutputFormat
+    output: Path | None
+    color: bool | None
+    debug: bool
+
+
 def _day(_context: click.Context, _option: click.Parameter, value: datetime | None) -> date | None:
     return value.date() if value else None
 
@@ -86,6 +98,13 @@ _FORMAT = click.option(
 _OUTPUT = click.option("--output", type=_PATH, metavar="FILE", help="Write the report to a file instead of the screen.")
 _COLOR = click.option("--color/--no-color", default=None, help="Colour the text report. [default: on a terminal]")
 _DEBUG = click.option("--debug", is_flag=True, help="Show the traceback of an internal error.")
+_ON = click.option(
+    "--on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    callback=_day,
+    help="The day that consents and policy dates are judged on. [default: today]",
+)
 _JUDGING = (
     _RULESETS,
     click.option(
@@ -101,13 +120,7 @@ _JUDGING = (
         metavar="FOLDER",
         help="The consent register. Without one nobody has consented.",
     ),
-    click.option(
-        "--on",
-        type=click.DateTime(["%Y-%m-%d"]),
-        metavar="YYYY-MM-DD",
-        callback=_day,
-        help="The day that consents and policy dates are judged on. [default: today]",
-    ),
+    _ON,
     click.option(
         "--config",
         type=_PATH,
@@ -153,16 +166,11 @@ _OF_ONE_DRAFT = (
         help="Draw what was found on copies of the pictures: a .jpg, a .png or a folder.",
     ),
 )
-_LOOKING_UP = (
-    _RULESET,
-    click.option(
-        "--config", type=_PATH, metavar="FILE", help="The configuration. [default: the nearest above this folder]"
-    ),
-    _FORMAT,
-    _OUTPUT,
-    _COLOR,
-    _DEBUG,
+_CONFIG_HERE = click.option(
+    "--config", type=_PATH, metavar="FILE", help="The configuration. [default: the nearest above this folder]"
 )
+_LOOKING_UP = (_RULESET, _CONFIG_HERE, _FORMAT, _OUTPUT, _COLOR, _DEBUG)
+_OF_THE_REGISTER = (_ON, _CONFIG_HERE, _FORMAT, _OUTPUT, _COLOR, _DEBUG)
 _SHOWING = (_FORMAT, _OUTPUT, _COLOR, _DEBUG)
 
 
@@ -189,6 +197,11 @@ def looking_up(command: _Command) -> _Command:
 def showing(command: _Command) -> _Command:
     """Adds the options of the commands that show something of rulesets named as their arguments."""
     return _with(_SHOWING, command)
+
+
+def of_the_register(command: _Command) -> _Command:
+    """Adds the options of the commands about the consent register."""
+    return _with(_OF_THE_REGISTER, command)
 
 
 def _with(options: tuple[Callable[[_Command], _Command], ...], command: _Command) -> _Command:

@@ -75,4 +75,4 @@ def _of_register(place: Path, register: Path, source: Path | None) -> bool:
         return True
     # The register is the site's own folder or one above it, where drafts lie too: only its files are its own.
     inside = place.relative_to(register).parts
-    return inside[0] == "faces" or inside in (("people.csv",), ("consents.csv",))
+    return inside[0] == "faces" or inside in (("people.csv",), ("consents.csv",), ("calibration.json",))

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from policycheck.config import FaceBackend
 from policycheck.detect.base import Detector, View
 from policycheck.detect.plain import as_written, plain_content
 from policycheck.register import Register
@@ -50,7 +51,13 @@ class Detection:
 
     @classmethod
     def load(
-        cls, *, school: School, register: Register | None, read_image: ReadImage, phrases: tuple[Phrase, ...] = ()
+        cls,
+        *,
+        school: School,
+        register: Register | None,
+        read_image: ReadImage,
+        face_backend: FaceBackend = "dlib",
+        phrases: tuple[Phrase, ...] = (),
     ) -> Detection:
         """phrases: words that the school wants found, with what they are."""
         from policycheck.detect.faces import FaceDetector
@@ -60,7 +67,7 @@ class Detection:
             school=school,
             register=register,
             text_detectors=partial(_text_detectors, phrases),
-            image_detectors=(MetadataDetector(), FaceDetector(read_image=read_image)),
+            image_detectors=(MetadataDetector(), FaceDetector(read_image=read_image, backend=face_backend)),
             language=_language,
         )
 

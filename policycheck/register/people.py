@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
 
+from policycheck.register.calibration import Calibration
 from policycheck.register.consent import Consent, ConsentState, Scope, judge
 from policycheck.types import CHANNELS, Channel
 
@@ -47,10 +48,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
-    """Everyone the school knows, and the reference photos as pairs of person id and path."""
+    """Everyone the school knows, and the reference photos as pairs of person id and path.
+
+    calibration: what those photos say of face matching; None where the school has not asked.
+    """
 
     people: tuple[Person, ...]
     faces: tuple[tuple[str, Path], ...] = ()
+    calibration: Calibration | None = None
     _by_id: dict[str, Person] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

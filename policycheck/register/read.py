@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from policycheck.errors import RegisterError
+from policycheck.register.calibration import read_calibration
 from policycheck.register.consent import SCOPES, Consent, ConsentChannel
 from policycheck.register.people import KINDS, Person, Register
 from policycheck.types import CHANNELS
@@ -25,8 +26,11 @@ Row = dict[str, str]
 _Choice = TypeVar("_Choice", bound=str)
 
 
-def load_register(folder: str | Path) -> Register:
-    """Reads people.csv, consents.csv and the names of the files in faces/. Raises RegisterError."""
+def load_register(folder: str | Path, *, calibrated: bool = True) -> Register:
+    """Reads people.csv, consents.csv, the names of the files in faces/ and calibration.json, if it is there.
+
+    calibrated: False leaves calibration.json unread, which is then to be made anew. Raises RegisterError.
+    """
     root = Path(folder)
     if not root.is_dir():
         raise RegisterError(f"register {root}: not a folder; give the folder that holds people.csv and consents.csv")
@@ -36,7 +40,11 @@ def load_register(folder: str | Path) -> Register:
     for person_id, rows in consents.items():
         if person_id not in ids:
             raise RegisterError(f"{root / 'consents.csv'}:{rows[0][0]}: person_id is not in people.csv: add or mend it")
-    return Register(people=people, faces=tuple(_faces(root / "faces", ids)))
+    return Register(
+        people=people,
+        faces=tuple(_faces(root / "faces", ids)),
+        calibration=read_calibration(root) if calibrated else None,
+    )
 
 
 def _people(path: Path, consents: dict[str, list[tuple[int, Consent]]]) -> Iterator[Person]:

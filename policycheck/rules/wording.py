@@ -67,10 +67,16 @@ def fill(text: str, *, rule: Rule, findings: tuple[Finding, ...], reason: Reason
     filled = text.format(
         subject=_subject(next(named, "unknown"), reason),
         entity=_entities(rule.find.category, findings),
-        reason=_REASONS[reason],
+        reason=_why(reason, findings),
         channel=CHANNEL_NAMES[channel],
     )
     return filled[:1].upper() + filled[1:]
+
+
+def _why(reason: Reason, findings: tuple[Finding, ...]) -> str:
+    """The reason and, of a face that is nobody's for certain, what keeps it from being somebody's."""
+    cue = next((finding.cue for finding in findings if finding.entity == "face"), "")
+    return f"{_REASONS[reason]} ({cue})" if reason == "uncertain" and cue else _REASONS[reason]
 
 
 def outline(text: str) -> str:

@@ -14,7 +14,9 @@ from policycheck.cli.main import cli
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("arguments", [(), ("check",), ("explain",), ("redact",), ("rules",)])
+@pytest.mark.parametrize(
+    "arguments", [(), ("check",), ("explain",), ("redact",), ("rules",), ("register", "calibrate")]
+)
 def test_help_is_as_documented(arguments):
     """docs/cli.md shows the help as the program prints it."""
     shown = CliRunner().invoke(cli, [*arguments, "--help"], terminal_width=100).stdout

@@ -11,7 +11,7 @@ import pytest
 from policycheck.rules import Find, Rule
 from policycheck.rules.consent import Reason
 from policycheck.rules.wording import PLACEHOLDERS, fill, outline, placeholders
-from policycheck.types import CHANNELS, SUBJECTS, Finding, Subject
+from policycheck.types import CHANNELS, SUBJECTS, Finding, ImageLocation, Subject
 
 RULE = Rule(
     id="maple/names",
@@ -65,6 +65,26 @@ def test_no_word_found_is_repeated(name: Callable[..., Finding]) -> None:
                 text = "{subject} {entity} {reason} {channel}"
                 words = fill(text, rule=RULE, findings=(found,), reason=reason_word, channel=channel)
                 assert "nvented" not in words and "never" not in words.replace("never permitted", "")
+
+
+def test_what_keeps_a_face_unknown_is_said() -> None:
+    """A face that is nobody's for certain brings its own reason; where the register tells, the consent's is enough."""
+    face = Finding(
+        category="photo-consent",
+        entity="face",
+        location=ImageLocation(source="image-1", x=0, y=0, width=9, height=9),
+        detector="faces",
+        confidence=0.9,
+        cue="the face is turned away",
+    )
+    rule = replace(RULE, category="photo-consent", find=replace(RULE.find, category="photo-consent"))
+    text = "{subject} is shown and {reason}."
+    assert fill(text, rule=rule, findings=(face,), reason="uncertain", channel="website") == (
+        "Somebody is shown and the register cannot tell for certain who it is (the face is turned away)."
+    )
+    assert fill(text, rule=rule, findings=(face,), reason="withdrawn", channel="website") == (
+        "Somebody is shown and consent was withdrawn."
+    )
 
 
 def test_placeholders_are_found() -> None:

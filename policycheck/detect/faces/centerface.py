@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 # Measured by models/centerface/measure.py; see docs/decisions/0002-faces.md.
 THRESHOLD = 0.5
 LEAST_SIDE = 12  # pixels of the picture; a smaller face shows nobody
-_SURE = 0.6  # a candidate below this is looked at again
+_SURE = 0.65  # a candidate below this is looked at again
 _DOUBTFUL = 0.3  # a candidate below this is none
 _MOST_DOUBTS = 16
 _SECOND_SIDES = (48, 64)  # pixels of the face in the second look

@@ -28,6 +28,8 @@ _PACKAGE = "face_recognition_models"
 _LANDMARKS = "shape_predictor_5_face_landmarks.dat"
 _NETWORK = "dlib_face_recognition_resnet_model_v1.dat"
 _JITTERS = 1
+# What a calibration was made with: distances between other embeddings mean something else.
+EMBEDDING = "dlib_face_recognition_resnet_model_v1, 5 landmarks"
 
 Rectangle = tuple[int, int, int, int]
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from policycheck.detect.faces.age import taken_on
+from policycheck.detect.faces.backends import Embeds
 from policycheck.detect.faces.centerface import CenterFace, Face
-from policycheck.detect.faces.embed import Embedder, rectangle_of
+from policycheck.detect.faces.embed import rectangle_of
 from policycheck.detect.faces.match import Template
+from policycheck.detect.faces.quality import ENROLLED, flaw
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,14 +42,18 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gallery:
-    """Templates of the people enrolled, in memory only, and the photos that gave none."""
+    """Templates of the people enrolled, in memory only, and the photos that gave none.
+
+    dated: whose each usable photo is and when it was taken, where that is known.
+    """
 
     templates: tuple[Template, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+    dated: tuple[tuple[str, date], ...] = ()
 
 
 def enrol(
-    photos: Sequence[tuple[str, Path]], *, read_image: ReadImage, network: CenterFace, embedder: Embedder
+    photos: Sequence[tuple[str, Path]], *, read_image: ReadImage, network: CenterFace, embedder: Embeds
 ) -> Gallery:
     """A gallery from pairs of person id and photo. Reads each photo once and keeps nothing but embeddings.
 
@@ -61,14 +69,17 @@ def enrol(
         else:
             rejected.append(made)
     unlike = [path for path, template in taken if not _confirmed(template, [other for _, other in taken])]
+    used = [(path, template) for path, template in taken if path not in unlike]
+    days = [(template.person_id, taken_on(path)) for path, template in used]
     return Gallery(
-        templates=tuple(template for path, template in taken if path not in unlike),
+        templates=tuple(template for _, template in used),
         rejected=(*rejected, *(Rejected(path=path, reason=UNLIKE) for path in unlike)),
+        dated=tuple((person_id, day) for person_id, day in days if day),
     )
 
 
 def _template(
-    person_id: str, path: Path, read_image: ReadImage, network: CenterFace, embedder: Embedder
+    person_id: str, path: Path, read_image: ReadImage, network: CenterFace, embedder: Embeds
 ) -> Template | Rejected:
     pixels = read_image(path)
     if pixels is None:
@@ -78,6 +89,8 @@ def _template(
         return Rejected(path=path, reason=SEVERAL if faces else NO_FACE)
     if faces[0].side < LEAST_SIDE:
         return Rejected(path=path, reason=TOO_SMALL)
+    if reason := flaw(pixels, faces[0], ENROLLED):
+        return Rejected(path=path, reason=reason)
     return Template(person_id=person_id, embedding=embedder.embed(pixels, rectangle_of(faces[0])))
 
 

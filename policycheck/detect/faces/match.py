@@ -7,8 +7,9 @@ face in the picture looks like that person too.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -76,26 +77,41 @@ def threshold_for(people: int) -> float:
     return max(_STRICTEST, DISTANCE - _STRICTER * math.log10(max(people, _FEW) / _FEW))
 
 
-def match(faces: Sequence[Embedding], templates: Sequence[Template]) -> tuple[Match, ...]:
-    """Whose faces those of one picture are, in their order."""
+def match(
+    faces: Sequence[Embedding],
+    templates: Sequence[Template],
+    *,
+    at_most: float | None = None,
+    alike: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[Match, ...]:
+    """Whose faces those of one picture are, in their order.
+
+    at_most: a distance that makes matching stricter still. alike: people as whom nobody is matched, and why.
+    """
     if not templates:
         return tuple(Match(person_id=None, cue=NOBODY_ENROLLED) for _ in faces)
     threshold = threshold_for(len({template.person_id for template in templates}))
+    if at_most is not None:
+        threshold = min(threshold, at_most)
     rankings = [_rank(face, templates) for face in faces]
     claims = [ranking.claims(threshold) for ranking in rankings]
     return tuple(
-        _judge(ranking, claims[number], claims[:number] + claims[number + 1 :])
+        _judge(ranking, claims[number], claims[:number] + claims[number + 1 :], alike)
         for number, ranking in enumerate(rankings)
     )
 
 
-def _judge(ranking: _Ranking, claimed: tuple[str, ...], others: list[tuple[str, ...]]) -> Match:
+def _judge(
+    ranking: _Ranking, claimed: tuple[str, ...], others: list[tuple[str, ...]], alike: Mapping[str, str]
+) -> Match:
     if not claimed:
         return Match(person_id=None, cue=NOT_CLOSE)
     if not ranking.clear():
         return Match(person_id=None, cue=TOO_CLOSE)
     if any(claimed[0] in other for other in others):
         return Match(person_id=None, cue=CONTESTED)
+    if claimed[0] in alike:
+        return Match(person_id=None, cue=alike[claimed[0]])
     return Match(person_id=claimed[0], cue=MATCHED)
 
 

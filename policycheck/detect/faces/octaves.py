@@ -21,7 +21,7 @@ Box = tuple[int, int, int, int]  # left, top, right, bottom
 
 _TOP_PIXELS = 1_400_000  # a smaller picture is enlarged to this, at most _ENLARGE times
 _ENLARGE = 4.0
-_MOST_PIXELS = 5_600_000  # a larger picture is reduced to this
+_MOST_PIXELS = 12_200_000  # a larger picture is reduced to this: faces of 20 pixels in it are found
 _FEWEST_PIXELS = 32_000  # no octave follows one that is smaller
 _TILE_PIXELS = 750_000  # what is looked at once: bounds memory
 _OVERLAP = 96  # of neighbouring tiles, in pixels

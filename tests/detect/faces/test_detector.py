@@ -1,19 +1,26 @@
 """The detector: each face a finding, whose it is only with consent to be enrolled, models only when needed."""
 
+import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from PIL import Image, ImageFilter
 
 from policycheck.detect.base import View
-from policycheck.detect.faces import FaceDetector, detector
+from policycheck.detect.faces import FaceDetector, compare
+from policycheck.detect.faces.alike import LOOK_ALIKE
 from policycheck.detect.faces.centerface import CenterFace
 from policycheck.detect.faces.embed import Embedder
-from policycheck.detect.faces.match import MATCHED, NOBODY_ENROLLED
+from policycheck.detect.faces.limit import TOO_LITTLE
+from policycheck.detect.faces.match import MATCHED, NOBODY_ENROLLED, NOT_CLOSE, TOO_CLOSE
+from policycheck.detect.faces.quality import BLURRED
 from policycheck.register import Consent, Person, Register
+from policycheck.register.calibration import Calibration
 from policycheck.types import Content, Finding, ImageLocation, ImagePart, School, Unchecked
 
 if TYPE_CHECKING:
@@ -174,7 +181,37 @@ def test_a_face_too_small_to_compare_is_unknown(album: Album, picture: "Read") -
     small = np.ascontiguousarray(picture("astronaut.jpg")[::5, ::5])
     known = register(person("p1", consent()))
     (found,) = findings(FaceDetector(read_image=album).detect(view(small, known=known)))
-    assert (found.people, found.cue) == ((), detector.TOO_SMALL)
+    assert (found.people, found.cue) == ((), compare.TOO_SMALL)
+
+
+def test_a_face_out_of_focus_is_unknown(album: Album, probe: "Pixels") -> None:
+    """Nobody is recognised in a blurred face, and the cue says why."""
+    blurred = np.asarray(Image.fromarray(probe).filter(ImageFilter.GaussianBlur(4)))
+    known = register(person("p1", consent()))
+    (found,) = findings(FaceDetector(read_image=album).detect(view(blurred, known=known)))
+    assert (found.people, found.cue) == ((), BLURRED)
+
+
+def test_a_person_who_looks_like_another_is_not_matched(album: Album, probe: "Pixels") -> None:
+    """Two people enrolled with photos of one face: it may be either's, and the cue says so."""
+    album.photos["p2.jpg"] = np.ascontiguousarray(album.photos["p1.jpg"][:, ::-1])
+    known = register(person("p1", consent()), replace(person("p2", consent()), surname="C"))
+    (found,) = findings(FaceDetector(read_image=album).detect(view(probe, known=known)))
+    assert found.people == ()
+    assert found.cue in (LOOK_ALIKE, TOO_CLOSE)
+
+
+def test_photos_of_long_ago_are_mentioned(album: Album, picture: "Read", tmp_path: Path) -> None:
+    """A face that nobody was matched to may be that of somebody who has grown: the cue says whose photos are old."""
+    old = tmp_path / "p1.jpg"
+    Image.fromarray(album.photos["p1.jpg"]).save(old)
+    os.utime(old, (0, 0))
+    known = Register(people=(person("p1", consent()),), faces=(("p1", old),))
+    faces = FaceDetector(read_image=album)
+    (found,) = findings(faces.detect(view(picture("hopper.jpg"), known=known)))
+    assert found.cue == f"{NOT_CLOSE}; the reference photos of 1 person are older than 12 months"
+    (found,) = findings(faces.detect(view(picture("astronaut.jpg"), known=known)))
+    assert (found.people, found.cue) == (("p1",), MATCHED)
 
 
 def test_an_unusable_reference_photo_is_mentioned(album: Album, probe: "Pixels") -> None:
@@ -183,6 +220,17 @@ def test_an_unusable_reference_photo_is_mentioned(album: Album, probe: "Pixels")
     (found,) = findings(FaceDetector(read_image=album).detect(view(probe, known=known)))
     assert found.people == ()
     assert found.cue == f"{NOBODY_ENROLLED}; 2 reference photos could not be used"
+
+
+def test_a_calibration_that_clears_nobody_is_heeded(album: Album, probe: "Pixels") -> None:
+    """Whom the shipped distance would match stays unknown, with the reason, and no photo is read."""
+    known = register(person("p1", consent()))
+    kept = Calibration(
+        made_on=TODAY, embedding="e", people=1, pairs=0, within=0, at_most=1.0, threshold=None, photos=()
+    )
+    (found,) = findings(FaceDetector(read_image=album).detect(view(probe, known=replace(known, calibration=kept))))
+    assert (found.people, found.cue) == ((), TOO_LITTLE)
+    assert album.read == []
 
 
 def test_a_tiny_picture_is_unchecked_and_a_faceless_one_silent(album: Album, picture: "Read") -> None:

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from PIL import Image, ImageFilter
 
 from policycheck.detect.faces.centerface import CenterFace
 from policycheck.detect.faces.embed import Embedder
 from policycheck.detect.faces.gallery import NO_FACE, SEVERAL, TOO_SMALL, UNLIKE, UNREADABLE, Gallery, enrol
+from policycheck.detect.faces.quality import BLURRED, DARK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +42,8 @@ def photos(picture: "Read") -> "dict[str, Pixels]":
         "both.jpg": beside(collins, hopper),
         "small.jpg": np.ascontiguousarray(collins[::3, ::3]),
         "none.jpg": picture("coffee.jpg"),
+        "blurred.jpg": np.asarray(Image.fromarray(collins).filter(ImageFilter.GaussianBlur(6))),
+        "dark.jpg": (collins * 0.06).astype(np.uint8),
     }
 
 
@@ -70,6 +74,8 @@ def test_a_portrait_of_each_is_enrolled(enrolled: "Callable[..., Gallery]") -> N
         ("small.jpg", TOO_SMALL),
         ("none.jpg", NO_FACE),
         ("unreadable.jpg", UNREADABLE),
+        ("blurred.jpg", BLURRED),
+        ("dark.jpg", DARK),
     ],
 )
 def test_a_photo_that_cannot_serve_is_refused_with_its_reason(

@@ -36,6 +36,14 @@ def test_the_one_person_who_is_close_is_matched() -> None:
     assert (found.person_id, found.cue) == ("p1", MATCHED)
 
 
+def test_a_distance_given_can_only_make_it_stricter() -> None:
+    """A calibration's distance below the shipped one is kept to, and one above it changes nothing."""
+    gallery = [template("p1", 0.0)]
+    assert match([at(0.41)], gallery, at_most=0.42)[0].person_id == "p1"
+    assert match([at(0.43)], gallery, at_most=0.42)[0].person_id is None
+    assert match([at(DISTANCE + 0.01)], gallery, at_most=0.6)[0].person_id is None
+
+
 def test_a_stranger_is_unknown() -> None:
     """A face near nobody is nobody's, however few are enrolled."""
     (found,) = match([at(0.0, 0.6)], [template("p1", 0.0)])

@@ -1,0 +1,187 @@
+"""How far a school's own people lie apart, and the distance within which that permits a match."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from policycheck.detect.faces.age import outgrown
+from policycheck.detect.faces.alike import look_alikes
+from policycheck.detect.faces.centerface import CenterFace
+from policycheck.detect.faces.embed import EMBEDDING, Embedder
+from policycheck.detect.faces.gallery import Gallery, enrol
+from policycheck.detect.faces.match import Template, threshold_for
+from policycheck.detect.faces.rates import at_most, trials_for
+from policycheck.register import Register
+from policycheck.register.calibration import Calibration, Photos, digests
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from policycheck.detect.faces.gallery import ReadImage
+
+    Floats = NDArray[np.float64]
+
+# The false match rate that European border control asks of face verification (Frontex, Best Practice Technical
+# Guidelines for Automated Border Control Systems, 2015): one pair of different people in a thousand.
+PAIRS_AIM = 0.001
+# As for the shipped distance (docs/decisions/0002-faces.md): one stranger in a hundred near anybody enrolled.
+STRANGERS_AIM = 0.01
+CANDIDATES = tuple(step / 100 for step in range(30, 61, 2))
+
+TOO_LITTLE = "too little data"
+OLD = "this person has no photo of the last 12 months, and children change"
+TOO_ALIKE = "the people enrolled look too much alike"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rate:
+    """What lies within one distance.
+
+    pairs: of `of_pairs` pairs of different people, each by their two nearest photos; strangers: of `of_people`
+    people, those who would be near somebody else if they were not enrolled; own: of `of_own` pairs of photos of
+    one person; predicted: the share of strangers near anybody, if the pairs' distances have a normal tail.
+    """
+
+    distance: float
+    pairs: int
+    of_pairs: int
+    strangers: int
+    of_people: int
+    own: int
+    of_own: int
+    predicted: float
+
+    @property
+    def pairs_at_most(self) -> float:
+        return at_most(self.pairs, self.of_pairs)
+
+    @property
+    def strict_enough(self) -> bool:
+        return self.pairs_at_most <= PAIRS_AIM and self.predicted <= STRANGERS_AIM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """The rates at each candidate distance, ascending, and the one that follows; None and why where none does."""
+
+    people: int
+    rates: tuple[Rate, ...]
+    chosen: Rate | None
+    reason: str = ""
+
+    def calibration(self, photos: Photos, *, made_on: date) -> Calibration:
+        """What is kept of it, with the digests of the reference photos that it was made from."""
+        best = self.chosen
+        return Calibration(
+            made_on=made_on,
+            embedding=EMBEDDING,
+            people=self.people,
+            pairs=self.people * (self.people - 1) // 2,
+            within=best.pairs if best else 0,
+            at_most=best.pairs_at_most if best else 1.0,
+            threshold=best.distance if best else None,
+            photos=digests(photos),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """A calibration of one register: what was measured, and what is kept of it.
+
+    unusable, advice: what is wrong with a photo, or to be known of whom it shows, each with the photo's number in
+        order of name; of a person's photos the first that is usable.
+    """
+
+    gallery: Gallery
+    outcome: Outcome
+    calibration: Calibration
+    unusable: tuple[tuple[int, str], ...]
+    advice: tuple[tuple[int, str], ...]
+
+
+def calibrate_register(register: Register, *, on: date, read_image: ReadImage) -> Trial:
+    """Enrols everybody whose biometric consent is in force on that day, and calibrates on them. Raises ModelError."""
+    photos = register.enrollable(on)
+    gallery = enrol(photos, read_image=read_image, network=CenterFace.load(), embedder=Embedder.load())
+    outcome = calibrate(gallery.templates)
+    numbers = {path: number for number, (_, path) in enumerate(register.faces, start=1)}
+    unusable = {numbers[item.path]: item.reason for item in gallery.rejected}
+    first: dict[str, int] = {}
+    for person_id, path in photos:
+        if numbers[path] not in unusable:
+            first.setdefault(person_id, numbers[path])
+    old = ((first[person_id], OLD) for person_id in outgrown(gallery.dated, on=on))
+    alike = ((first[person_id], reason) for person_id, reason in look_alikes(gallery.templates, register).items())
+    return Trial(
+        gallery=gallery,
+        outcome=outcome,
+        calibration=outcome.calibration(photos, made_on=on),
+        unusable=tuple(sorted(unusable.items())),
+        advice=tuple(sorted((*old, *alike))),
+    )
+
+
+def people_needed() -> int:
+    """How many people must have a usable photo before no pair too near says that the rate is low enough."""
+    pairs = trials_for(PAIRS_AIM)
+    return math.ceil((1 + math.sqrt(1 + 8 * pairs)) / 2)
+
+
+def calibrate(templates: Sequence[Template]) -> Outcome:
+    """What the usable reference photos say. The distance chosen is never above the one shipped for as many people."""
+    people = tuple(dict.fromkeys(template.person_id for template in templates))
+    apart, own = _distances(templates, people)
+    limit = threshold_for(len(people))
+    marks = sorted({*CANDIDATES, limit})
+    rates = tuple(_rate(mark, apart, own, len(people)) for mark in marks)
+    chosen = max(
+        (rate for rate in rates if rate.distance <= limit and rate.strict_enough),
+        key=lambda rate: rate.distance,
+        default=None,
+    )
+    few = len(people) < people_needed()
+    reason = "" if chosen else TOO_LITTLE if few else TOO_ALIKE
+    return Outcome(people=len(people), rates=rates, chosen=chosen, reason=reason)
+
+
+def _distances(templates: Sequence[Template], people: tuple[str, ...]) -> tuple[Floats, Floats]:
+    """Between every two people the distance of their nearest photos, infinite to oneself, shape (people, people);
+    and of every two photos of one person, shape (pairs,)."""
+    import numpy as np
+
+    rows = [np.array([t.embedding for t in templates if t.person_id == person]) for person in people]
+    apart = np.full((len(people), len(people)), np.inf)
+    for (i, one), (j, other) in combinations(enumerate(rows), 2):
+        apart[i, j] = apart[j, i] = np.linalg.norm(one[:, None] - other[None], axis=2).min()
+    own = [float(np.linalg.norm(a - b)) for row in rows for a, b in combinations(row, 2)]
+    return apart, np.array(own, dtype=np.float64)
+
+
+def _rate(distance: float, apart: Floats, own: Floats, people: int) -> Rate:
+    import numpy as np
+
+    pairs = apart[np.triu_indices(people, 1)]
+    return Rate(
+        distance=distance,
+        pairs=int((pairs <= distance).sum()),
+        of_pairs=len(pairs),
+        strangers=int((apart <= distance).any(axis=1).sum()),
+        of_people=people,
+        own=int((own <= distance).sum()),
+        of_own=len(own),
+        predicted=_predicted(distance, pairs, people),
+    )
+
+
+def _predicted(distance: float, pairs: Floats, people: int) -> float:
+    """The chance that one of as many people lies within the distance, by a normal tail; 1.0 without a spread."""
+    if len(pairs) < 2 or not pairs.std():
+        return 1.0
+    one = 0.5 * math.erfc(float((pairs.mean() - distance) / pairs.std()) / math.sqrt(2))
+    return -math.expm1(people * math.log1p(-one)) if one < 1 else 1.0

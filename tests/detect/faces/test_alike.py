@@ -1,0 +1,64 @@
+"""Look-alikes: whoever may be taken for another person of the register is cleared by no face."""
+
+import numpy as np
+import pytest
+
+from policycheck.detect.faces.alike import FAMILY, LOOK_ALIKE, TWIN, look_alikes
+from policycheck.detect.faces.match import MATCHED, Template, match
+from policycheck.register import Person, Register
+
+
+def person(person_id: str, surname: str, *, year: str = "", kind: str = "pupil") -> Person:
+    return Person(person_id=person_id, kind=kind, forename="A", surname=surname, year_group=year)  # type: ignore[arg-type]
+
+
+def template(person_id: str, place: float) -> Template:
+    return Template(person_id=person_id, embedding=np.eye(128)[0] * place)
+
+
+@pytest.mark.parametrize(
+    ("apart", "surnames", "reason"),
+    [
+        (0.40, ("Sample", "Specimen"), LOOK_ALIKE),
+        (0.55, ("Sample", "Specimen"), None),
+        (0.55, ("Sample", "sample "), FAMILY),
+        (0.55, ("Sample", "Specimen-Sample"), FAMILY),
+        (0.65, ("Sample", "Sample"), None),
+        (0.55, ("", ""), None),
+    ],
+)
+def test_two_people_whose_photos_lie_close(apart: float, surnames: tuple[str, str], reason: str | None) -> None:
+    """Strangers within the distance of a match look alike; people of one surname, double-barrelled or not, sooner."""
+    register = Register(people=(person("a", surnames[0]), person("b", surnames[1])))
+    found = look_alikes([template("a", 0.0), template("a", -2.0), template("b", apart)], register)
+    assert dict(found) == ({"a": reason, "b": reason} if reason else {})
+
+
+@pytest.mark.parametrize(
+    ("other", "twin"),
+    [
+        (person("b", "Sample", year="4"), True),
+        (person("b", "Sample", year="5"), False),
+        (person("b", "Specimen", year="4"), False),
+        (person("b", "Sample", year="4", kind="staff"), False),
+    ],
+)
+def test_a_twin_who_is_not_enrolled(other: Person, twin: bool) -> None:
+    """Of a pupil of the same surname and year without a photo nothing can be compared, so nobody is cleared."""
+    register = Register(people=(person("a", "Sample", year="4"), other))
+    assert dict(look_alikes([template("a", 0.0)], register)) == ({"a": TWIN} if twin else {})
+    assert dict(look_alikes([template("a", 0.0), template("b", 1.0)], register)) == {}
+
+
+def test_without_a_year_group_nobody_is_a_twin() -> None:
+    """Two people of one surname, of whom no year is known, are no twins."""
+    assert dict(look_alikes([template("a", 0.0)], Register(people=(person("a", "S"), person("b", "S"))))) == {}
+
+
+def test_a_look_alike_is_not_matched() -> None:
+    """A face that would be matched is nobody's, for the reason given; other people are matched as before."""
+    gallery = [template("a", 0.0), template("b", 1.0)]
+    faces = [np.eye(128)[0] * 0.1, np.eye(128)[0] * 0.9]
+    one, other = match(faces, gallery, alike={"a": LOOK_ALIKE})
+    assert (one.person_id, one.cue) == (None, LOOK_ALIKE)
+    assert (other.person_id, other.cue) == ("b", MATCHED)
