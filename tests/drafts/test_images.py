@@ -89,11 +89,12 @@ def test_a_huge_one_bit_png_is_refused() -> None:
     assert "megapixels" in part.reason
 
 
-def test_later_frames_are_reported_as_not_looked_at() -> None:
-    """The first frame is checked and the others are named as unchecked."""
+def test_later_frames_are_pictures_too() -> None:
+    """Each different frame is a part of its own, with its number."""
     data = encode(scene(), "GIF", save_all=True, append_images=[Image.new("RGB", (64, 48), "red")])
-    parts = list(read_image("photo", data))
-    assert [type(part) for part in parts] == [ImagePart, Unchecked]
+    parts = [part for part in read_image("photo", data) if isinstance(part, ImagePart)]
+    assert [part.field for part in parts] == ["", "frame 2"]
+    assert parts[1].pixels[24, 24].tolist()[0] > 200
 
 
 def test_a_tiny_picture_is_unchecked() -> None:

@@ -1,0 +1,45 @@
+"""An opened picture to upright RGB pixels; a picture that is not complete raises."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from PIL.Image import Image
+
+_DECODING = threading.Lock()
+
+
+def upright_pixels(image: Image) -> NDArray[np.uint8]:
+    """RGB, uint8, shape (height, width, 3). Pillow and its plugins raise nearly anything for a broken file."""
+    import numpy as np
+    from PIL import ImageFile, ImageOps
+
+    # Another library in the process may have told Pillow to accept half a file; here that would be a pass.
+    with _DECODING:
+        lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+        try:
+            image.load()
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = lenient
+    upright = ImageOps.exif_transpose(image)
+    return np.asarray(_rgb(upright), dtype=np.uint8)
+
+
+def _rgb(image: Image) -> Image:
+    import numpy as np
+    from PIL import Image
+
+    if image.mode.startswith(("I", "F")):
+        # convert("RGB") clips these to white, and the faces with them.
+        values = np.asarray(image, dtype=np.float64)
+        spread = float(values.max() - values.min()) or 1.0
+        return Image.fromarray(((values - values.min()) / spread * 255).astype(np.uint8)).convert("RGB")
+    if "A" in image.getbands() or "transparency" in image.info:
+        layered = image.convert("RGBA")
+        ground = Image.new("RGBA", layered.size, "white")
+        return Image.alpha_composite(ground, layered).convert("RGB")
+    return image.convert("RGB")
