@@ -7,7 +7,8 @@ import zlib
 
 from policycheck.drafts.boxes import boxes
 from policycheck.drafts.decode import UnreadableError
-from policycheck.drafts.formats import AVIF, GIF, HEIC, JPEG, PNG, WEBP, ImageFormat
+from policycheck.drafts.exif import is_sound
+from policycheck.drafts.formats import AVIF, GIF, HEIC, JPEG, PNG, TIFF, WEBP, ImageFormat
 
 BROKEN_OFF = "the file breaks off before its end: it is damaged or was not copied whole; get it anew"
 _WRONG_SUM = "the file is damaged (a checksum is wrong): get it anew"
@@ -21,6 +22,8 @@ _BOXES = (b"ftyp", b"styp", b"meta", b"mdat", b"idat", b"free", b"skip", b"uuid"
 
 def end_of(data: bytes, found: ImageFormat) -> int:
     """The offset behind the picture's last byte. Raises UnreadableError for a file that is cut short or damaged."""
+    if found is TIFF and not is_sound(data, pages=True):
+        raise UnreadableError("the directories of the file are damaged, or go round: save the picture anew")
     ends = {JPEG: jpeg_end, PNG: _png_end, GIF: _gif_end, WEBP: _riff_end, HEIC: _boxes_end, AVIF: _boxes_end}
     return ends[found](data) if found in ends else len(data)
 

@@ -16,7 +16,7 @@ _DECODING = threading.Lock()
 def upright_pixels(image: Image) -> NDArray[np.uint8]:
     """RGB, uint8, shape (height, width, 3). Pillow and its plugins raise nearly anything for a broken file."""
     import numpy as np
-    from PIL import ImageFile, ImageOps
+    from PIL import ImageChops, ImageFile, ImageOps
 
     # Another library in the process may have told Pillow to accept half a file; here that would be a pass.
     with _DECODING:
@@ -25,6 +25,9 @@ def upright_pixels(image: Image) -> NDArray[np.uint8]:
             image.load()
         finally:
             ImageFile.LOAD_TRUNCATED_IMAGES = lenient
+    if image.mode == "CMYK" and image.format == "JPEG" and "adobe" not in image.info:
+        # Pillow takes every CMYK JPEG for one of Adobe's, which are inverted; a browser looks for Adobe's marker.
+        image = ImageChops.invert(image)
     upright = ImageOps.exif_transpose(image)
     return np.asarray(_rgb(upright), dtype=np.uint8)
 

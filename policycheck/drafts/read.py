@@ -8,6 +8,7 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from policycheck.drafts.decode import UnreadableError, decode
+from policycheck.drafts.drawing import is_whole_drawing
 from policycheck.drafts.film import read_film
 from policycheck.drafts.formats import TEXT_FORMATS, VideoFormat, image_format, is_image_name, video_format
 from policycheck.drafts.html import read_html
@@ -128,6 +129,8 @@ def _parts(name: str, data: bytes) -> Iterator[Part]:
             yield Unchecked(source=name, stage="read", reason=reason)
     elif suffix in TEXT_FORMATS:
         yield from read_name(name)
+        if TEXT_FORMATS[suffix] == "drawing" and not is_whole_drawing(data):
+            raise UnreadableError("the drawing is damaged or incomplete: export it anew")
         yield from _written(TextSource.of(name, decode(data)), TEXT_FORMATS[suffix])
     elif is_image_name(suffix):
         raise UnreadableError("the name says picture, but the file is none that can be read: export it as JPEG or PNG")

@@ -56,7 +56,9 @@ def _exif(image: Image) -> Iterator[bytes | Image]:
     header = block[6:] if block.startswith(b"Exif\x00\x00") else block
     offset, length = ifd.get(_OFFSET), ifd.get(_LENGTH)
     if isinstance(offset, int) and isinstance(length, int):
-        data = header[offset : offset + length] if offset > 0 and 0 < length <= _LARGEST else b""
+        data = header[offset : offset + length] if offset > 0 and length > 0 else b""
+        if len(data) < length and data:
+            raise ThumbnailError("incomplete")
         if data.strip(b"\x00\xff"):
             yield data
     elif ifd.get(_STRIPS) is not None:

@@ -63,16 +63,16 @@ def test_a_thumbnail_is_turned_and_freed_of_its_bars_like_the_picture() -> None:
     assert abs(thumbnail.pixels.shape[0] / thumbnail.pixels.shape[1] - 360 / 200) < 0.1
 
 
-@pytest.mark.parametrize(("offset", "length"), [(60_000, 0), (0, 90_000_000)])
-def test_a_thumbnail_that_the_file_does_not_hold_is_none(offset: int, length: int) -> None:
-    """An offset beyond the block, or a length of megabytes, names nothing that anybody could see."""
-    data = encoded(scene(), exif=exif_with(small(scene()), offset=offset, length=length))
+def test_a_thumbnail_that_the_file_does_not_hold_is_none() -> None:
+    """An offset beyond the block names nothing that anybody could see; editors that strip thumbnails leave it."""
+    data = encoded(scene(), exif=exif_with(small(scene()), offset=60_000))
     assert (held(data), reasons(data)) == ([], [])
 
 
-def test_a_damaged_thumbnail_is_said() -> None:
+@pytest.mark.parametrize("exif", [exif_with(small(scene(seed=3))[:900]), exif_with(small(scene()), length=90_000_000)])
+def test_a_damaged_thumbnail_is_said(exif: bytes) -> None:
     """Half a thumbnail is not looked at, and the picture still is."""
-    data = encoded(scene(), exif=exif_with(small(scene(seed=3))[:900]))
+    data = encoded(scene(), exif=exif)
     assert held(data) == []
     assert ["thumbnail" in reason for reason in reasons(data)] == [True]
 
