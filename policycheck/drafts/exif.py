@@ -44,7 +44,8 @@ def is_sound(data: bytes, *, pages: bool = False) -> bool:
         directory = waiting.pop()
         count = _number(data, directory.start, 2, order)
         end = directory.start + 2 + count * _ENTRY
-        if directory.start in seen or end > len(data) or len(seen) > _MOST:
+        # In EXIF the four bytes behind the last directory are sometimes left out.
+        if directory.start in seen or end + (4 if pages else 0) > len(data) or len(seen) > _MOST:
             return False
         seen.add(directory.start)
         for at in range(directory.start + 2, end, _ENTRY):

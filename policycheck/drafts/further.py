@@ -42,7 +42,7 @@ class Further:
     def __init__(self, shown: ImagePart, open_image: Callable[[bytes], Image]) -> None:
         self._shown, self._open = shown, open_image
         self._room = Room()
-        self._seen = {_digest(shown.pixels): None}
+        self._seen: dict[bytes, None] = {}
 
     def parts(self, image: Image, data: bytes | None) -> Iterator[Part]:
         """Of the opened picture, and of its bytes where they are at hand."""
@@ -126,6 +126,8 @@ class Further:
 
     def _pixels(self, pixels: NDArray[np.uint8], field: str, *, alike: bool) -> Iterator[ImagePart]:
         """alike: whether it may be a smaller rendering of the picture shown, which a frame of a film never is."""
+        if not self._seen:
+            self._seen[_digest(self._shown.pixels)] = None
         digest = _digest(pixels)
         if digest in self._seen or min(pixels.shape[:2]) < _LEAST_SIDE:
             return
@@ -150,4 +152,8 @@ _BEHIND = {
 
 
 def _digest(pixels: NDArray[np.uint8]) -> bytes:
-    return hashlib.blake2b(repr(pixels.shape).encode() + pixels.tobytes()).digest()
+    import numpy as np
+
+    found = hashlib.blake2b(repr(pixels.shape).encode())
+    found.update(np.ascontiguousarray(pixels).data)
+    return found.digest()

@@ -75,6 +75,15 @@ def test_every_mode_keeps_light_and_dark(mode: str) -> None:
     assert pixels[24, 56].mean() > 195
 
 
+def test_values_that_are_no_numbers_hide_nothing() -> None:
+    """A single dot that is not a number does not turn the rest black."""
+    values = np.asarray(scene().convert("L"), dtype=np.float32) / 255
+    values[0, 0], values[0, 1] = np.nan, np.inf
+    pixels = one(Image.fromarray(values)).pixels
+    assert pixels[24, 8].mean() < 60
+    assert pixels[24, 56].mean() > 195
+
+
 def test_a_bomb_is_refused_before_it_is_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture with too many pixels is refused by its header alone."""
     monkeypatch.setattr(images, "MAX_PIXELS", 64 * 48 - 1)
