@@ -33,6 +33,8 @@ Reader = Callable[[bytes, str], Iterator[Part]]
 
 # No face can be told in less; see LEAST_PICTURE of policycheck/detect/faces.
 _LEAST_SIDE = 24
+#: TIFF: SubIFDs (TIFF Technical Note 1), and Photoshop's layers.
+_LAYERS = (330, 37724)
 _TOO_MUCH = "a further picture in the file is too large to be looked at beside the first: save the picture anew"
 
 
@@ -53,6 +55,8 @@ class Further:
         # An MPO's further pictures stand behind the first, and are read there.
         elif data is None or image.format != "MPO":
             yield from self._frames(image, "frame")
+        if any(tag in getattr(image, "tag_v2", ()) for tag in _LAYERS):
+            yield self._gap("the file holds layers or further pictures that are not read: save it as JPEG or PNG")
         if data is not None:
             yield from self._behind(data)
 
@@ -129,16 +133,13 @@ class Further:
         if not self._seen:
             self._seen[_digest(self._shown.pixels)] = None
         digest = _digest(pixels)
-        if digest in self._seen or min(pixels.shape[:2]) < _LEAST_SIDE:
+        if digest in self._seen:
             return
         self._seen[digest] = None
         view = as_view_of(self._shown.pixels, pixels) if alike else None
-        yield ImagePart(
-            source=self._shown.source,
-            pixels=pixels if view is None else view,
-            field=field,
-            repeats=view is not None,
-        )
+        pixels = pixels if view is None else view
+        if min(pixels.shape[:2]) >= _LEAST_SIDE:
+            yield ImagePart(source=self._shown.source, pixels=pixels, field=field, repeats=view is not None)
 
     def _gap(self, reason: str) -> Unchecked:
         return Unchecked(source=self._shown.source, stage="read", reason=reason)

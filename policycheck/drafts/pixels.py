@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 _DECODING = threading.Lock()
 _ORIENTATION = 0x0112
+_STRIP = 512  # rows
 
 
 def upright_pixels(image: Image) -> NDArray[np.uint8]:
     """RGB, uint8, shape (height, width, 3). Pillow and its plugins raise nearly anything for a broken file."""
-    import numpy as np
     from PIL import ImageChops, ImageFile, ImageOps
 
     # Another library in the process may have told Pillow to accept half a file; here that would be a pass.
@@ -31,7 +31,18 @@ def upright_pixels(image: Image) -> NDArray[np.uint8]:
         image = ImageChops.invert(image)
     # Each step that has nothing to do is left out, since it would copy the picture: 240 MB of the largest.
     upright = image if image.getexif().get(_ORIENTATION, 1) == 1 else ImageOps.exif_transpose(image)
-    return np.asarray(_rgb(upright), dtype=np.uint8)
+    return _array(_rgb(upright))
+
+
+def _array(image: Image) -> NDArray[np.uint8]:
+    """The pixels strip by strip: Pillow hands over a whole picture by way of two copies of it."""
+    import numpy as np
+
+    pixels = np.empty((image.height, image.width, 3), dtype=np.uint8)
+    for top in range(0, image.height, _STRIP):
+        bottom = min(top + _STRIP, image.height)
+        pixels[top:bottom] = np.asarray(image.crop((0, top, image.width, bottom)))
+    return pixels
 
 
 def _rgb(image: Image) -> Image:

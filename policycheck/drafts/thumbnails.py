@@ -1,6 +1,6 @@
 """The small pictures inside a picture's file: they may still show what was cut off or covered later.
 
-EXIF (IFD1), Photoshop's resources, XMP, and the header of a JPEG each have room for one.
+EXIF (IFD1), Photoshop's resources, XMP, Content Credentials and the header of a JPEG each have room for one.
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ from base64 import b64decode
 from binascii import Error as Base64Error
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from policycheck.drafts.decode import UnreadableError
+from policycheck.drafts.ends import jpeg_end
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -25,7 +28,8 @@ _XMP_IMAGE = re.compile(rb"<xmpGImg:image>([^<]+)<|xmpGImg:image=[\"']([^\"']+)[
 _XMP_NOISE = re.compile(rb"&#x?[0-9A-Fa-f]+;|\s+")
 # A thumbnail is at most a few hundred pixels a side; Adobe's are the largest.
 _LARGEST = 4_000_000
-_JPEG = b"\xff\xd8"
+_SCAN_START = b"\xff\xd8\xff"
+_FIRST_PIECE = b"\x00\x00\x00\x01"
 
 
 class ThumbnailError(Exception):
@@ -44,6 +48,7 @@ def thumbnails(image: Image) -> Iterator[bytes | Image]:
             yield data[_PHOTOSHOP_HEADER:]
     yield from _xmp(image)
     yield from _jfif(image)
+    yield from _credentials(image)
 
 
 def _exif(image: Image) -> Iterator[bytes | Image]:
@@ -100,3 +105,19 @@ def _jfif(image: Image) -> Iterator[bytes | Image]:
             if len(data) < 14 + 3 * size[0] * size[1]:
                 raise ThumbnailError("incomplete")
             yield Image.frombytes("RGB", size, data[14 : 14 + 3 * size[0] * size[1]])
+
+
+def _credentials(image: Image) -> Iterator[bytes]:
+    """Content Credentials (C2PA) keep pictures of what a picture was made from, in the boxes of a JPEG's APP11."""
+    segments = [data for name, data in getattr(image, "applist", ()) if name == "APP11" and data.startswith(b"JP")]
+    # ISO/IEC 19566-5: number of the box, number of its piece; each further piece repeats the box's length and kind.
+    pieces = sorted((data[2:4], data[4:8], data[8 if data[4:8] == _FIRST_PIECE else 16 :]) for data in segments)
+    boxes = b"".join(content for _, _, content in pieces)
+    at = boxes.find(_SCAN_START)
+    while at >= 0:
+        try:
+            end = jpeg_end(boxes, at)
+        except UnreadableError:
+            raise ThumbnailError("damaged") from None
+        yield boxes[at:end]
+        at = boxes.find(_SCAN_START, end)

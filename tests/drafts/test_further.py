@@ -96,6 +96,29 @@ def test_a_thumbnail_in_xmp_is_a_picture() -> None:
     assert held(encoded(scene(), xmp=xmp % (text[:76], text[76:]))) == [("thumbnail", False)]
 
 
+def test_a_thumbnail_in_content_credentials_is_a_picture() -> None:
+    """They keep a picture of what the picture was made from, in pieces of 64 kilobytes at most."""
+    first, second = small(scene(seed=2)), small(scene())
+    content = box(b"jumb", b"c2pa" + first + b"c2pa.ingredient" + second)
+    half = len(content) // 2
+    pieces = (
+        b"JP\x00\x01\x00\x00\x00\x01" + content[:half],
+        b"JP\x00\x01\x00\x00\x00\x02" + content[:8] + content[half:],
+    )
+    segments = b"".join(b"\xff\xeb" + (len(piece) + 2).to_bytes(2) + piece for piece in pieces)
+    data = encoded(scene())
+    assert held(data[:2] + segments + data[2:]) == [("thumbnail", False), ("thumbnail", True)]
+
+
+def test_layers_are_said() -> None:
+    """Photoshop keeps what is hidden in a layer of a TIFF."""
+    from PIL.TiffImagePlugin import ImageFileDirectory_v2
+
+    tags = ImageFileDirectory_v2()
+    tags[37724] = b"Adobe Photoshop Document Data Block"
+    assert "layers" in reasons(encoded(scene(), "TIFF", tiffinfo=tags))[0]
+
+
 def test_the_thumbnail_of_a_heic_and_its_other_pictures_are_read() -> None:
     """libheif shows no thumbnail by itself."""
     assert held(heic(scene(), thumbnail=160)) == [("thumbnail", True)]
