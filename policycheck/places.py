@@ -24,13 +24,19 @@ class TextLocation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImageLocation:
-    """A box in pixels of the upright image, origin top left."""
+    """A box in pixels of the upright image, origin top left.
+
+    field: which picture of the file, where it is not the one that it shows (`thumbnail`, `frame 2`, `video`).
+    time: seconds from a video's beginning; None for what stands still.
+    """
 
     source: str
     x: int
     y: int
     width: int
     height: int
+    field: str = ""
+    time: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +80,7 @@ class Segment:
     length: int
 
 
-PartKind = Literal["body", "front-matter", "alt", "link", "file-name", "metadata"]
+PartKind = Literal["body", "front-matter", "alt", "link", "file-name", "metadata", "creator"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,8 +142,24 @@ class TextPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImagePart:
-    """A picture, upright. `pixels` is RGB, uint8, shape (height, width, 3); `metadata` names what its file hides."""
+    """A picture, upright. `pixels` is RGB, uint8, shape (height, width, 3); `metadata` names what its file hides.
+
+    field, time: as in ImageLocation; both are empty for the picture that the file shows.
+    repeats: it shows what the file's own picture shows, at another size, as far as can be told without looking for
+        faces; a face at the same place is then the same face.
+    """
 
     source: str
     pixels: NDArray[np.uint8]
     metadata: tuple[tuple[str, str], ...] = ()
+    field: str = ""
+    time: float | None = None
+    repeats: bool = False
+
+    def box(self, x: int, y: int, width: int, height: int) -> ImageLocation:
+        """A place in this picture."""
+        return ImageLocation(source=self.source, x=x, y=y, width=width, height=height, field=self.field, time=self.time)
+
+    def holds(self, place: ImageLocation) -> bool:
+        """Whether a place lies in this picture rather than in another, or another of the same file."""
+        return (place.source, place.field, place.time) == (self.source, self.field, self.time)

@@ -179,11 +179,16 @@ class Unchecked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """A draft as read: `sources` names every file given, read or not."""
+    """A draft as read: `sources` names every file given, read or not.
+
+    images: the picture that a file shows, and behind it the others that it holds (thumbnails, frames), each with its
+        field. hidden: fields found elsewhere than in the metadata of a picture, such as the position of a video.
+    """
 
     sources: tuple[str, ...]
     texts: tuple[TextPart, ...] = ()
     images: tuple[ImagePart, ...] = ()
+    hidden: tuple[MetadataLocation, ...] = ()
     unchecked: tuple[Unchecked, ...] = ()
 
 
@@ -237,6 +242,8 @@ class Finding:
                 "y": place.y,
                 "width": place.width,
                 "height": place.height,
+                **({"field": place.field} if place.field else {}),
+                **({"time": place.time} if place.time is not None else {}),
                 **shared,
                 "subject": self.subject,
             }

@@ -1,7 +1,9 @@
 """The values: locations lead to the file, and a verdict never passes what was not looked at."""
 
+from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from policycheck.types import (
     Citation,
     Finding,
+    ImagePart,
     MetadataLocation,
     Report,
     Segment,
@@ -154,3 +157,17 @@ def test_the_words_found_are_kept_out_of_json_unless_asked_for() -> None:
     assert finding.to_dict()["text"] is None
     assert finding.to_dict(show_text=True)["text"] == "Katie"
     assert "P1" not in str(finding.to_dict())
+
+
+def test_a_box_says_which_picture_of_its_file_it_is_in() -> None:
+    """JSON gains `field` and `time` for thumbnails and videos alone; a place belongs to one picture."""
+    shown = ImagePart(source="a.jpg", pixels=np.zeros((9, 9, 3), dtype=np.uint8))
+    film = ImagePart(source="a.jpg", pixels=shown.pixels, field="motion video", time=1.5)
+    place = film.box(1, 2, 3, 4)
+    assert film.holds(place)
+    assert not shown.holds(place)
+    finding = Finding(category="photo-consent", entity="face", location=place, detector="faces", confidence=1.0)
+    made = finding.to_dict()
+    assert (made["field"], made["time"]) == ("motion video", 1.5)
+    plain = replace(finding, location=shown.box(1, 2, 3, 4)).to_dict()
+    assert not {"field", "time"} & plain.keys()

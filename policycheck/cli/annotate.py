@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from policycheck.errors import UsageError
 from policycheck.paths import is_file, is_folder, path_key
 from policycheck.report.picture import Drawn, boxes, draw
+from policycheck.report.words import which
 from policycheck.types import Report
 
 if TYPE_CHECKING:
@@ -30,17 +31,22 @@ def ready(out: Path | None, given: Iterable[str | Path], output: Path | None) ->
 
 
 def annotate(report: Report, out: Path, given: Iterable[str | Path]) -> tuple[Drawn, ...]:
-    """Writes a copy of each picture that could be read. Raises UsageError, and then overwrites no picture given."""
-    images = report.content.images if report.content else ()
+    """Writes a copy of each picture that could be read, and of thumbnails, frames and the like that have a box.
+
+    Raises UsageError, and then overwrites no picture given.
+    """
+    parts = report.content.images if report.content else ()
+    images = tuple(image for image in parts if not image.field or boxes(report, image))
     targets = _targets(out, tuple(image.source for image in images))
     kept = tuple(given)
     for target in targets:
         _not_among(target, kept)
     drawn = []
     for image, target in zip(images, targets, strict=True):
-        found = boxes(report, image.source)
+        found = boxes(report, image)
         _write(draw(image, found), target)
-        drawn.append(Drawn(source=image.source, copy=str(target), boxes=found))
+        source = ", ".join(filter(None, (image.source, which(image))))
+        drawn.append(Drawn(source=source, copy=str(target), boxes=found))
     return tuple(drawn)
 
 

@@ -143,6 +143,8 @@ class _Reader(HTMLParser):
                 self._add(candidate)
         if tag == "video":
             self._add(values.get("poster"))
+        if tag in ("video", "source") and _names_image(values.get("src", "")):
+            self._add(values["src"])
         if tag == "a" and _names_image(values.get("href", "")):
             self.targets.append(Target(values["href"], shown=False))
         for found in _CSS_URL.finditer(unescape(values.get("style", ""))):

@@ -14,8 +14,8 @@ from policycheck.paths import absolute, is_file, is_folder, path_key
 from policycheck.types import SourceFile, Unchecked
 
 _PAGES = (".txt", ".text", *MARKDOWN, *HTML)
-# Named by the reader of drafts so that they are not taken for text; in a folder they are no posts.
-_NO_PICTURES = (".ico", ".mp4", ".mov", ".avi", ".m4v")
+# Known to the reader of drafts so that it is not taken for text; in a folder it is no post.
+_NO_PICTURES = (".ico",)
 _SKIPPED_FOLDERS = ("node_modules", "__pycache__")
 
 
@@ -114,7 +114,7 @@ def _skipped(folder: Path) -> bool:
 
 
 def is_draft(path: Path) -> bool:
-    """Whether a file found in a folder is a page or a picture, by its name."""
+    """Whether a file found in a folder is a page, a picture or a video, by its name."""
     suffix = _suffix(path)
     return suffix in _PAGES or (is_image_name(suffix) and suffix not in _NO_PICTURES)
 

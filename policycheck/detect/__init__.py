@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from policycheck.config import FaceBackend
 from policycheck.detect.base import Detector, View
+from policycheck.detect.creators import settled
 from policycheck.detect.plain import as_written, plain_content
 from policycheck.register import Register
 from policycheck.types import Content, Finding, Phrase, Role, School, Unchecked
@@ -75,7 +76,7 @@ class Detection:
         """Everything found, in the order of the detectors. role: whose account posts it; None: nobody knows."""
         content = plain_content(content)
         docs = self._docs(content, role)
-        detectors = self._image_detectors if content.images else ()
+        detectors = self._image_detectors if content.images or content.hidden else ()
         if docs:
             detectors += self._text_detectors.get()
         found: tuple[Finding | Unchecked, ...] = ()
@@ -90,7 +91,7 @@ class Detection:
                 found=tuple(item for item in found if isinstance(item, Finding)),
             )
             found += tuple(detector.detect(view))
-        return tuple(as_written(found, content))
+        return tuple(as_written(settled(found, content), content))
 
     def _docs(self, content: Content, role: Role | None) -> tuple[Doc, ...]:
         if not content.texts:

@@ -6,6 +6,8 @@ import codecs
 
 # A post of a megabyte is already far beyond what any channel takes; this bounds time and memory.
 MAX_TEXT_BYTES = 5_000_000
+# What Python says of UTF-8 that ends within a character.
+_CUT_OFF = "unexpected end of data"
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -30,6 +32,15 @@ def _decode(data: bytes) -> str:
     for encoding in encodings:
         try:
             return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
+        except UnicodeDecodeError as error:
+            if encoding == "utf-8" and error.reason == _CUT_OFF and _is_cut(data, error.start):
+                raise UnreadableError("the text breaks off in the middle of a letter: get the whole file") from None
     raise UnreadableError("the text is neither UTF-8 nor Windows-1252: save it as plain text (UTF-8)")
+
+
+def _is_cut(data: bytes, start: int) -> bool:
+    """Whether it is UTF-8 that ends within a character, rather than Windows-1252 that ends in an accented letter.
+
+    There é, ë and their like begin what UTF-8 would continue with two bytes; Â, Ã, Ä and Å end no English word.
+    """
+    return not data[:start].isascii() or len(data) - start > 1 or 0xC2 <= data[start] <= 0xC5

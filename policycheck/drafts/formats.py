@@ -34,6 +34,20 @@ GIF = ImageFormat(name="GIF", pillow=("GIF",), suffixes=(".gif",))
 TIFF = ImageFormat(name="TIFF", pillow=("TIFF",), suffixes=(".tif", ".tiff"))
 BMP = ImageFormat(name="BMP", pillow=("BMP",), suffixes=(".bmp",))
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VideoFormat:
+    """A video format: FFmpeg's name for it, and the suffixes that files of it carry."""
+
+    name: str
+    ffmpeg: str
+    suffixes: tuple[str, ...]
+
+
+MP4 = VideoFormat(name="MP4", ffmpeg="mov", suffixes=(".mp4", ".mov", ".m4v", ".3gp", ".qt"))
+WEBM = VideoFormat(name="WebM", ffmpeg="matroska", suffixes=(".webm", ".mkv"))
+AVI = VideoFormat(name="AVI", ffmpeg="avi", suffixes=(".avi",))
+
 _SIGNATURES = (
     (b"\xff\xd8\xff", JPEG),
     (b"\x89PNG\r\n\x1a\n", PNG),
@@ -45,21 +59,10 @@ _SIGNATURES = (
 )
 _AVIF_BRANDS = (b"avif", b"avis")
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
-# Known as pictures or films by their name, though their pixels are not read.
-_OTHER_SUFFIXES = (
-    ".svg",
-    ".psd",
-    ".raw",
-    ".dng",
-    ".cr2",
-    ".nef",
-    ".ico",
-    ".jxl",
-    ".mp4",
-    ".mov",
-    ".avi",
-    ".m4v",
-)
+# The first box of a QuickTime film that is older than `ftyp`.
+_QUICKTIME = (b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
+# Known as pictures by their name, though their pixels are not read.
+_OTHER_SUFFIXES = (".svg", ".psd", ".raw", ".dng", ".cr2", ".nef", ".ico", ".jxl")
 
 
 def image_format(data: bytes) -> ImageFormat | None:
@@ -76,7 +79,18 @@ def image_format(data: bytes) -> ImageFormat | None:
     return next((found for signature, found in _SIGNATURES if data.startswith(signature)), None)
 
 
+def video_format(data: bytes) -> VideoFormat | None:
+    """The video format that the first bytes show, or None if they show none."""
+    if data[4:8] == b"ftyp":
+        return MP4 if image_format(data) is None else None
+    if data[4:8] in _QUICKTIME:
+        return MP4
+    if data.startswith(b"\x1a\x45\xdf\xa3"):
+        return WEBM
+    return AVI if data[:4] == b"RIFF" and data[8:12] == b"AVI " else None
+
+
 def is_image_name(suffix: str) -> bool:
-    """Whether a lower-case suffix belongs to a picture or film."""
-    formats = (JPEG, PNG, WEBP, HEIC, AVIF, GIF, TIFF, BMP)
+    """Whether a lower-case suffix belongs to a picture or a video."""
+    formats = (JPEG, PNG, WEBP, HEIC, AVIF, GIF, TIFF, BMP, MP4, WEBM, AVI)
     return suffix in _OTHER_SUFFIXES or any(suffix in known.suffixes for known in formats)

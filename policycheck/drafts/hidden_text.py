@@ -1,7 +1,8 @@
 """The words that a picture's file carries besides the picture: titles, captions, keywords, the names of people shown.
 
-Whoever made or sorted the picture wrote them; they are published with the file. What the camera and the programs
-write about themselves, and who took the picture, is left out.
+Whoever made or sorted the picture wrote them; they are published with the file. Who made the picture, or owns the
+camera or the rights, makes parts of the kind `creator`. What the camera and the programs write about themselves is left
+out.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from policycheck.types import TextPart, TextSource
+from policycheck.types import PartKind, TextPart, TextSource
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -22,15 +23,20 @@ _USER_COMMENT = 0x9286
 #: EXIF 2.32 table 4, and the tags that Windows adds (UTF-16).
 _EXIF = {0x010E: "ImageDescription"}
 _WINDOWS = {0x9C9B: "XPTitle", 0x9C9C: "XPComment", 0x9C9E: "XPKeywords", 0x9C9F: "XPSubject"}
+_EXIF_CREATORS = {0x013B: "Artist", 0x8298: "Copyright"}
+_WINDOWS_CREATORS = {0x9C9D: "XPAuthor"}
+_OWNER = 0xA430  # CameraOwnerName, EXIF 2.3
 #: IPTC IIM 4.2, record 2.
 _IPTC = {(2, 5): "ObjectName", (2, 25): "Keywords", (2, 105): "Headline", (2, 120): "Caption"}
+_IPTC_CREATORS = {(2, 80): "By-line", (2, 110): "Credit", (2, 115): "Source", (2, 116): "CopyrightNotice"}
 #: XMP by local name: Dublin Core, Photoshop, IPTC Extension, and the face regions of Microsoft.
 _XMP = frozenset(
     "title description subject Headline PersonInImage PersonDisplayName TagsList hierarchicalSubject Label".split()
 )
+_XMP_CREATORS = frozenset("creator rights Credit Source OwnerName CopyrightOwnerName".split())
 #: Those of the Metadata Working Group.
 _REGIONS = "http://www.metadataworkinggroup.com/schemas/regions/"
-_PNG = frozenset(("title", "description", "comment", "subject", "caption"))
+_PNG = frozenset("title description comment subject caption author copyright artist".split())
 #: What cameras and programs put into a caption of their own accord.
 _NOISE = re.compile(
     r"(?:olympus|sony|samsung|minolta|konica|kodak|casio|ricoh|nikon|canon|dsc|dcim|digital camera|camera|default"
@@ -38,16 +44,39 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NOISE = 80  # characters
+_CREATORS = frozenset(
+    (
+        "EXIF CameraOwnerName",
+        *(f"EXIF {field}" for field in (*_EXIF_CREATORS.values(), *_WINDOWS_CREATORS.values())),
+        *(f"IPTC {field}" for field in _IPTC_CREATORS.values()),
+        *(f"XMP {field}" for field in _XMP_CREATORS),
+        *("comment author", "comment Author", "comment copyright", "comment Copyright", "comment Artist"),
+    )
+)
+#: A caption of a newspaper has 500 characters, and a class 30 names; this is far beyond either.
+_MOST_TEXTS, _MOST_CHARACTERS = 200, 20_000
+_LARGEST_XMP = 8_000_000  # bytes; Adobe's with a thumbnail or a history reach one or two million
+
+
+class TooMuchError(ValueError):
+    """More hidden words than people write."""
 
 
 def hidden_texts(name: str, image: Image) -> Iterator[TextPart]:
     """A part for each text, located as the field that holds it. Raises nearly anything for damaged data."""
     seen: set[str] = set()
-    for field, text in (*_exif(image), *_iptc(image), *_xmp(image), *_notes(image)):
+    length = 0
+    found = (*_exif(image), *_iptc(image), *_xmp(image), *_notes(image))
+    # A caption that repeats the creator's name is a caption.
+    for field, text in sorted(found, key=lambda item: item[0] in _CREATORS):
         words = text.replace("\x00", " ").strip()
         if words and words not in seen and not _is_noise(words):
             seen.add(words)
-            yield TextPart(origin=TextSource.of(name, words), kind="metadata", field=field, text=words, segments=())
+            length += len(words)
+            if len(seen) > _MOST_TEXTS or length > _MOST_CHARACTERS:
+                raise TooMuchError
+            kind: PartKind = "creator" if field in _CREATORS else "metadata"
+            yield TextPart(origin=TextSource.of(name, words), kind=kind, field=field, text=words, segments=())
 
 
 def _is_noise(words: str) -> bool:
@@ -56,12 +85,14 @@ def _is_noise(words: str) -> bool:
 
 def _exif(image: Image) -> Iterator[tuple[str, str]]:
     exif = image.getexif()
-    for tag, field in _EXIF.items():
+    for tag, field in (_EXIF | _EXIF_CREATORS).items():
         yield f"EXIF {field}", _decoded(exif.get(tag))
-    for tag, field in _WINDOWS.items():
+    for tag, field in (_WINDOWS | _WINDOWS_CREATORS).items():
         value = exif.get(tag)
         yield f"EXIF {field}", value.decode("utf-16-le", "replace") if isinstance(value, bytes) else _decoded(value)
-    comment = exif.get_ifd(_EXIF_IFD).get(_USER_COMMENT)
+    more = exif.get_ifd(_EXIF_IFD)
+    yield "EXIF CameraOwnerName", _decoded(more.get(_OWNER))
+    comment = more.get(_USER_COMMENT)
     if isinstance(comment, bytes):
         # Eight bytes name the character set.
         code, rest = comment[:8], comment[8:]
@@ -73,7 +104,7 @@ def _iptc(image: Image) -> Iterator[tuple[str, str]]:
     from PIL.IptcImagePlugin import getiptcinfo
 
     info = getiptcinfo(image) or {}  # type: ignore[arg-type]  # others have none
-    for key, field in _IPTC.items():
+    for key, field in (_IPTC | _IPTC_CREATORS).items():
         values = info.get(key, ())
         for value in values if isinstance(values, list) else (values,):
             yield f"IPTC {field}", _decoded(value)
@@ -85,6 +116,8 @@ def _xmp(image: Image) -> Iterator[tuple[str, str]]:
     for key in ("xmp", "XML:com.adobe.xmp"):
         packet = image.info.get(key)
         if packet:
+            if len(packet) > _LARGEST_XMP:
+                raise TooMuchError
             data = (packet if isinstance(packet, bytes) else str(packet).encode()).strip(b"\x00 \r\n")
             if b"<!" in data.replace(b"<!--", b""):
                 raise ValueError("XMP with declarations")  # entities could grow without end
@@ -95,7 +128,7 @@ def _elements(root: Element) -> Iterator[tuple[str, str]]:
     for element in root.iter():
         for tag, values in ((element.tag, element.itertext()), *((key, (text,)) for key, text in element.items())):
             space, _, local = tag.rpartition("}")
-            if local in _XMP or (local == "Name" and space.startswith("{" + _REGIONS)):
+            if local in _XMP or local in _XMP_CREATORS or (local == "Name" and space.startswith("{" + _REGIONS)):
                 for value in values:
                     yield f"XMP {local}", value
 

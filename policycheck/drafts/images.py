@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -10,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from policycheck.drafts.decode import UnreadableError
 from policycheck.drafts.formats import image_format
-from policycheck.drafts.hidden_text import hidden_texts
+from policycheck.drafts.further import Further
+from policycheck.drafts.hidden_text import TooMuchError, hidden_texts
 from policycheck.drafts.metadata import hidden
-from policycheck.types import ImagePart, TextPart, Unchecked
+from policycheck.drafts.pixels import upright_pixels
+from policycheck.types import ImagePart, MetadataLocation, TextPart, Unchecked
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,18 +25,18 @@ MAX_PIXELS = 80_000_000
 # Below this many pixels a side not even a thumbnail of a face can be told from noise.
 MIN_SIDE = 16
 _TOO_LARGE = f"the picture has more than {MAX_PIXELS // 1_000_000} megapixels: make it smaller and check again"
-_DECODING = threading.Lock()
 
 
-def read_image(name: str, image: bytes | Image) -> Iterator[ImagePart | TextPart | Unchecked]:
-    """The picture with its pixels upright, the words hidden in it, and `Unchecked` for what could not be looked at."""
+Part = ImagePart | TextPart | MetadataLocation | Unchecked
+
+
+def read_image(name: str, image: bytes | Image) -> Iterator[Part]:
+    """The picture with its pixels upright, the words hidden in it, the other pictures and videos that its file holds,
+    and `Unchecked` for what could not be looked at."""
     try:
-        opened = _open(image) if isinstance(image, bytes) else image
-        if opened.width * opened.height > MAX_PIXELS:
-            raise UnreadableError(_TOO_LARGE)
-        frames = _extra_frames(opened)
+        opened = _opened(image)
         # Pixels first: a PNG may hold its EXIF behind them.
-        pixels = _pixels(opened)
+        pixels = upright_pixels(opened)
         metadata, metadata_gap = hidden(opened)
         texts, text_gap = _hidden_texts(name, opened)
     except UnreadableError as error:
@@ -50,11 +51,10 @@ def read_image(name: str, image: bytes | Image) -> Iterator[ImagePart | TextPart
     if min(pixels.shape[:2]) < MIN_SIDE:
         yield Unchecked(source=name, stage="read", reason=f"the picture is smaller than {MIN_SIDE} pixels a side")
         return
-    yield ImagePart(source=name, pixels=pixels, metadata=metadata)
+    shown = ImagePart(source=name, pixels=pixels, metadata=metadata)
+    yield shown
     yield from texts
-    if frames:
-        reason = f"the picture moves or has several pages: {frames} after the first were not looked at"
-        yield Unchecked(source=name, stage="read", reason=reason)
+    yield from Further(shown, _opened).parts(opened, image if isinstance(image, bytes) else None)
     if metadata_gap or text_gap:
         yield Unchecked(source=name, stage="metadata", reason=metadata_gap or text_gap)
 
@@ -62,6 +62,8 @@ def read_image(name: str, image: bytes | Image) -> Iterator[ImagePart | TextPart
 def _hidden_texts(name: str, image: Image) -> tuple[tuple[TextPart, ...], str]:
     try:
         return tuple(hidden_texts(name, image)), ""
+    except TooMuchError:
+        return (), "more words are hidden in the file (captions, XMP) than can be read: strip them and check again"
     # As with EXIF: whatever a damaged block raises, the picture can still be looked at.
     except Exception as error:  # noqa: BLE001
         return (
@@ -71,15 +73,19 @@ def _hidden_texts(name: str, image: Image) -> tuple[tuple[TextPart, ...], str]:
 
 
 def read_pixels(path: Path) -> NDArray[np.uint8] | None:
-    """The upright RGB pixels of a picture file, uint8, shape (height, width, 3); None if it cannot be read whole."""
+    """The upright RGB pixels of the picture a file shows, uint8, shape (height, width, 3); None if it is incomplete."""
     try:
-        data = path.read_bytes()
+        first = next(read_image(path.name, path.read_bytes()))
     except OSError:
         return None
-    parts = [part for part in read_image(path.name, data) if not isinstance(part, TextPart)]
-    if len(parts) == 1 and isinstance(parts[0], ImagePart):
-        return parts[0].pixels
-    return None
+    return first.pixels if isinstance(first, ImagePart) else None
+
+
+def _opened(image: bytes | Image) -> Image:
+    opened = _open(image) if isinstance(image, bytes) else image
+    if opened.width * opened.height > MAX_PIXELS:
+        raise UnreadableError(_TOO_LARGE)
+    return opened
 
 
 def _open(data: bytes) -> Image:
@@ -96,39 +102,3 @@ def _open(data: bytes) -> Image:
         return Image.open(BytesIO(data), formats=found.pillow)
     except Image.DecompressionBombError:
         raise UnreadableError(_TOO_LARGE) from None
-
-
-def _extra_frames(image: Image) -> int:
-    # In an MPO the further pictures are the camera's own small or brighter renderings of the first.
-    return 0 if image.format == "MPO" else int(getattr(image, "n_frames", 1)) - 1
-
-
-def _pixels(image: Image) -> NDArray[np.uint8]:
-    import numpy as np
-    from PIL import ImageFile, ImageOps
-
-    # Another library in the process may have told Pillow to accept half a file; here that would be a pass.
-    with _DECODING:
-        lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
-        try:
-            image.load()
-        finally:
-            ImageFile.LOAD_TRUNCATED_IMAGES = lenient
-    upright = ImageOps.exif_transpose(image)
-    return np.asarray(_rgb(upright), dtype=np.uint8)
-
-
-def _rgb(image: Image) -> Image:
-    import numpy as np
-    from PIL import Image
-
-    if image.mode.startswith(("I", "F")):
-        # convert("RGB") clips these to white, and the faces with them.
-        values = np.asarray(image, dtype=np.float64)
-        spread = float(values.max() - values.min()) or 1.0
-        return Image.fromarray(((values - values.min()) / spread * 255).astype(np.uint8)).convert("RGB")
-    if "A" in image.getbands() or "transparency" in image.info:
-        layered = image.convert("RGBA")
-        ground = Image.new("RGBA", layered.size, "white")
-        return Image.alpha_composite(ground, layered).convert("RGB")
-    return image.convert("RGB")

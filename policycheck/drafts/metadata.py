@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from policycheck.drafts.exif import DAMAGED, is_sound
+
 if TYPE_CHECKING:
     from PIL.Image import Image
 
@@ -21,11 +23,12 @@ def hidden(image: Image) -> tuple[Fields, str]:
     """The fields found, and why the metadata could not be read through (empty if it could)."""
     try:
         position = _exif_position(image)
-        gap = ""
+        block = (image.info.get("exif") or b"").removeprefix(b"Exif\x00\x00")
+        gap = "" if not block or is_sound(block) else DAMAGED
     # A damaged EXIF block raises nearly anything, and the picture can still be looked at.
-    except Exception as error:  # noqa: BLE001
+    except Exception:  # noqa: BLE001
         position = False
-        gap = f"the hidden data (EXIF) is damaged ({type(error).__name__}): strip it and check again"
+        gap = DAMAGED
     if position or _xmp_position(image):
         return (("GPS", "position"),), gap
     return (), gap

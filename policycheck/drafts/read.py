@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePath
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from policycheck.drafts.decode import UnreadableError, decode
-from policycheck.drafts.formats import TEXT_FORMATS, image_format, is_image_name
+from policycheck.drafts.drawing import is_whole_drawing
+from policycheck.drafts.film import read_film
+from policycheck.drafts.formats import TEXT_FORMATS, VideoFormat, image_format, is_image_name, video_format
 from policycheck.drafts.html import read_html
 from policycheck.drafts.images import read_image
 from policycheck.drafts.markdown import read_markdown
 from policycheck.drafts.plain import read_name, read_plain
-from policycheck.types import Content, Draft, ImagePart, SourceFile, TextPart, TextSource, Unchecked
+from policycheck.types import (
+    Content,
+    Draft,
+    ImagePart,
+    MetadataLocation,
+    SourceFile,
+    TextPart,
+    TextSource,
+    Unchecked,
+)
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-Part = TextPart | ImagePart | Unchecked
+Part = TextPart | ImagePart | MetadataLocation | Unchecked
 
 _READERS: dict[str, Callable[[TextSource], Iterator[TextPart]]] = {
     "plain": read_plain,
@@ -48,6 +60,7 @@ def read_draft(draft: Draft) -> Content:
         sources=tuple(sources),
         texts=tuple(part for part in parts if isinstance(part, TextPart)),
         images=tuple(part for part in parts if isinstance(part, ImagePart)),
+        hidden=tuple(part for part in parts if isinstance(part, MetadataLocation)),
         unchecked=tuple(part for part in parts if isinstance(part, Unchecked)),
     )
 
@@ -89,26 +102,35 @@ def _file(name: str, item: str | Path | SourceFile) -> Iterator[Part]:
 def file_bytes(path: Path) -> bytes:
     """A file's bytes. Raises UnreadableError where it cannot be read or is too large."""
     try:
-        if path.stat().st_size > MAX_FILE_BYTES:
-            raise UnreadableError(f"the file is larger than {MAX_FILE_BYTES // 1_000_000} MB")
-        return path.read_bytes()
+        # A pipe may never end, and a device has no end.
+        if not S_ISREG(path.stat().st_mode):
+            raise UnreadableError("this is a folder, a pipe or a device: give the files themselves")
+        with path.open("rb") as file:
+            data = file.read(MAX_FILE_BYTES + 1)
     except OSError as error:
         raise UnreadableError(f"the file cannot be read ({error.strerror or 'unknown cause'})") from error
+    except ValueError as error:
+        raise UnreadableError("the name holds a character that no file's name can hold") from error
+    if len(data) > MAX_FILE_BYTES:
+        raise UnreadableError(f"the file is larger than {MAX_FILE_BYTES // 1_000_000} MB")
+    return data
 
 
 def _parts(name: str, data: bytes) -> Iterator[Part]:
     if not data:
         raise UnreadableError("the file is empty")
     suffix = PurePath(name).suffix.lower()
-    found = image_format(data)
+    found = image_format(data) or video_format(data)
     if found is not None:
         yield from read_name(name)
-        yield from read_image(name, data)
+        yield from read_film(name, data) if isinstance(found, VideoFormat) else read_image(name, data)
         if suffix not in found.suffixes:
-            reason = f"the name does not fit: this is a {found.name} picture; name it {found.suffixes[0]}"
+            reason = f"the name does not fit: this is a {found.name} file; name it {found.suffixes[0]}"
             yield Unchecked(source=name, stage="read", reason=reason)
     elif suffix in TEXT_FORMATS:
         yield from read_name(name)
+        if TEXT_FORMATS[suffix] == "drawing" and not is_whole_drawing(data):
+            raise UnreadableError("the drawing is damaged or incomplete: export it anew")
         yield from _written(TextSource.of(name, decode(data)), TEXT_FORMATS[suffix])
     elif is_image_name(suffix):
         raise UnreadableError("the name says picture, but the file is none that can be read: export it as JPEG or PNG")

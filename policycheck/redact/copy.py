@@ -102,7 +102,7 @@ def _checked(draft: Draft, files: Sequence[CopiedFile], check: Callable[[Draft],
 def _unread(files: Sequence[CopiedFile], report: Report) -> tuple[Unchecked, ...]:
     """Why a file has nothing that could be looked at; a file of which a part was seen is no such file."""
     content = report.content
-    seen = {part.source for part in content.images} if content else set()
+    seen = {part.source for part in content.images if not part.field} if content else set()
     seen |= {part.origin.name for part in content.texts if part.segments} if content else set()
     names = {file.name for file in files} - seen
     return tuple(item for item in report.unchecked if item.source in names)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def changed(files: Sequence[CopiedFile], report: Report, who: Who, style: Style) -> tuple[CopiedFile, ...]:
     """The files with what the report objects to replaced, covered or renamed. The report must hold its content."""
-    images = {part.source: part for part in report.content.images} if report.content else {}
+    images = {part.source: part for part in report.content.images if not part.field} if report.content else {}
     texts = {part.origin.name: part.origin for part in report.content.texts if part.segments} if report.content else {}
     names = _names(files, report, images)
     made: list[CopiedFile] = []
@@ -94,7 +94,7 @@ def _boxes(file: CopiedFile, report: Report, style: Style) -> dict[ImageLocation
     styles: dict[ImageLocation, Style] = {}
     for finding in to_mend(report):
         place = finding.location
-        if isinstance(place, ImageLocation) and place.source == file.name:
+        if isinstance(place, ImageLocation) and place.source == file.name and not place.field:
             plain = finding.category != "photo-consent" or any(_overlap(place, other) for other in file.covered)
             styles[place] = "box" if plain else styles.get(place, style)
     return styles

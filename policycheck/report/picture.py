@@ -78,12 +78,12 @@ class Drawn:
     boxes: tuple[Box, ...]
 
 
-def boxes(report: Report, source: str) -> tuple[Box, ...]:
+def boxes(report: Report, picture: ImagePart) -> tuple[Box, ...]:
     """What there is to draw in a picture: the evidence of what stands, and the faces that nothing is said of."""
     found: dict[ImageLocation, Box] = {}
     for number, violation in enumerate(words.standing(report), start=1):
         for place in dict.fromkeys(finding.location for finding in violation.evidence):
-            if not isinstance(place, ImageLocation) or place.source != source:
+            if not isinstance(place, ImageLocation) or not picture.holds(place):
                 continue
             box = found.get(place, Box(place=place))
             graver = box.outcome == "clear" or _grave(violation.severity) > _grave(box.outcome)
@@ -95,7 +95,7 @@ def boxes(report: Report, source: str) -> tuple[Box, ...]:
     for finding in report.findings:
         place = finding.location
         face = finding.category == "photo-consent" and finding.confidence >= _LEAST_CONFIDENCE
-        if face and isinstance(place, ImageLocation) and place.source == source:
+        if face and isinstance(place, ImageLocation) and picture.holds(place):
             found.setdefault(place, Box(place=place))
     return tuple(sorted(found.values(), key=lambda box: (box.place.y, box.place.x)))
 

@@ -15,6 +15,7 @@ from policycheck.types import (
     Content,
     Finding,
     ImageLocation,
+    ImagePart,
     MetadataLocation,
     Report,
     Severity,
@@ -85,7 +86,9 @@ def place(finding: Finding, report: Report, texts: Mapping[str, str]) -> str:
     if isinstance(where, ImageLocation):
         box = f"{where.width} by {where.height} pixels, {where.x} from the left and {where.y} from the top"
         part = third(where, report.content)
-        return f"{source}, {part} of the picture ({box})" if part else f"{source} ({box})"
+        inside = which(where)
+        place = f"{source}, {inside}" if inside else source
+        return f"{place}, {part} of the picture ({box})" if part else f"{place} ({box})"
     return _hidden(where, source)
 
 
@@ -108,10 +111,16 @@ def _quote(words: str) -> str:
     return f": “{words if len(words) <= _LONGEST_QUOTE else words[:_LONGEST_QUOTE] + '…'}”"
 
 
+def which(picture: ImageLocation | ImagePart) -> str:
+    """Which of a file's pictures it is, such as `thumbnail` or `video at 2.0 seconds`; empty for the one it shows."""
+    field = neutral(picture.field)
+    return field if picture.time is None else f"{field} at {picture.time:.1f} seconds"
+
+
 def third(where: ImageLocation, content: Content | None) -> str:
     """Where in its picture a box lies, such as `upper left`; empty where the picture is not at hand."""
     for image in content.images if content else ():
-        if image.source == where.source:
+        if image.holds(where):
             height, width = image.pixels.shape[:2]
             row = min(2, max(0, 3 * (2 * where.y + where.height) // (2 * height)))
             column = min(2, max(0, 3 * (2 * where.x + where.width) // (2 * width)))

@@ -240,10 +240,11 @@ def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(listed, key=lambda item: (rank[item.location.source], *_position(item))))
 
 
-def _position(finding: Finding) -> tuple[int, int, int]:
+def _position(finding: Finding) -> tuple[float, ...]:
     place = finding.location
     if isinstance(place, MetadataLocation):
-        return (1, 0, 0)
+        return (1,)
     if isinstance(place, ImageLocation):
-        return (0, place.y, place.x)
+        # Thumbnails, frames and videos follow the picture shown, as they were found and in order of time.
+        return (0, 1, place.time or 0.0) if place.field else (0, 0, place.y, place.x)
     return (0, place.start, place.end)

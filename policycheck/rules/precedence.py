@@ -57,7 +57,9 @@ class _Ground:
 
 
 def _overlap(one: Location, other: Location) -> bool:
-    if not (isinstance(one, ImageLocation) and isinstance(other, ImageLocation)) or one.source != other.source:
+    if not (isinstance(one, ImageLocation) and isinstance(other, ImageLocation)):
+        return False
+    if (one.source, one.field, one.time) != (other.source, other.field, other.time):
         return False
     across = one.x < other.x + other.width and other.x < one.x + one.width
     return across and one.y < other.y + other.height and other.y < one.y + one.height

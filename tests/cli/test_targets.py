@@ -51,6 +51,8 @@ def test_markdown(page, targets):
         ("<div style=\"background: url('a.jpg')\">", ["a.jpg"]),
         ("<a href='a.jpg'>big</a> <a href='b.html'>more</a>", ["a.jpg"]),
         ("<video poster='a.jpg'></video>", ["a.jpg"]),
+        ("<video src='a.mp4'></video>", ["a.mp4"]),
+        ("<video><source src='a.webm'></video><audio><source src='a.mp3'></audio>", ["a.webm"]),
         ("<svg><image href='a.jpg'/></svg>", ["a.jpg"]),
         ("<img alt='no source'><img src=''>", []),
         ("<script>var a = '<img src=a.jpg>'</script>", []),

@@ -33,3 +33,18 @@ def test_anything_else_has_a_reason(data: bytes, reason: str) -> None:
     """Empty, binary, undecodable and oversized input is refused with a reason."""
     with pytest.raises(UnreadableError, match=reason):
         decode(data)
+
+
+@pytest.mark.parametrize(
+    "data", ["Siân a Zoë".encode()[:-1], "It is John’s".encode()[:-2], "Da iawn Siân".encode()[:11]]
+)
+def test_utf_8_that_breaks_off_within_a_letter_is_refused(data: bytes) -> None:
+    """Read as Windows-1252 its other accented names would be garbled, and no register would know them."""
+    with pytest.raises(UnreadableError, match="breaks off"):
+        decode(data)
+
+
+@pytest.mark.parametrize("text", ["Well done Zoë", "At the café", "It’s Zoë"])
+def test_windows_1252_may_end_in_an_accented_letter(text: str) -> None:
+    """A name at the end of a post from Windows is no broken UTF-8."""
+    assert decode(text.encode("cp1252")) == text

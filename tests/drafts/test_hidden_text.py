@@ -62,8 +62,33 @@ def test_notes_of_a_png_are_read() -> None:
     "text", ["OLYMPUS DIGITAL CAMERA", "SONY DSC", "DCIM100", "Created with GIMP", "  ", "untitled"]
 )
 def test_what_cameras_and_programs_write_is_left_out(text: str) -> None:
-    """A camera's own caption, its maker, the program and the photographer make no part."""
-    assert words(read(exif=exif(x010E=text, x010F="Canon", x0131="Picasa", x013B="Jo Smith"))) == {}
+    """A camera's own caption, its maker and the program make no part."""
+    assert words(read(exif=exif(x010E=text, x010F="Canon", x0131="Picasa"))) == {}
+
+
+def test_creators_are_parts_of_their_own_kind() -> None:
+    """Who took the picture and who owns the rights is told apart from what is said of the people shown."""
+    parts = read(exif=exif(x010E="Katie wins", x013B="Jo Smith", x8298="(c) Ellen Corvane"))
+    kinds = {part.field: part.kind for part in parts if isinstance(part, TextPart)}
+    assert kinds == {"EXIF ImageDescription": "metadata", "EXIF Artist": "creator", "EXIF Copyright": "creator"}
+
+
+def test_a_caption_that_repeats_the_creator_is_a_caption() -> None:
+    """The same words in both fields count as what they say of the picture."""
+    parts = read(exif=exif(x010E="Katie Barraclough", x013B="Katie Barraclough"))
+    assert [part.kind for part in parts if isinstance(part, TextPart)] == ["metadata"]
+
+
+MEGABYTES = "<e>" + "x" * 9_000_000 + "</e>"
+HUNDREDS = "<e>" + "".join(f"<title>Word {number}</title>" for number in range(300)) + "</e>"
+
+
+@pytest.mark.parametrize("xmp", [MEGABYTES, HUNDREDS], ids=["megabytes", "hundreds"])
+def test_more_words_than_people_write_are_not_checked(xmp: str) -> None:
+    """XMP of megabytes, or of hundreds of captions, is said to be unread."""
+    gaps = [part.reason for part in read("WEBP", xmp=xmp.encode()) if isinstance(part, Unchecked)]
+    assert len(gaps) == 1
+    assert "more words are hidden" in gaps[0]
 
 
 @pytest.mark.parametrize("data", [b"<x:xmpmeta", b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'])

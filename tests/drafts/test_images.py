@@ -75,6 +75,15 @@ def test_every_mode_keeps_light_and_dark(mode: str) -> None:
     assert pixels[24, 56].mean() > 195
 
 
+def test_values_that_are_no_numbers_hide_nothing() -> None:
+    """A single dot that is not a number does not turn the rest black."""
+    values = np.asarray(scene().convert("L"), dtype=np.float32) / 255
+    values[0, 0], values[0, 1] = np.nan, np.inf
+    pixels = one(Image.fromarray(values)).pixels
+    assert pixels[24, 8].mean() < 60
+    assert pixels[24, 56].mean() > 195
+
+
 def test_a_bomb_is_refused_before_it_is_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture with too many pixels is refused by its header alone."""
     monkeypatch.setattr(images, "MAX_PIXELS", 64 * 48 - 1)
@@ -89,11 +98,12 @@ def test_a_huge_one_bit_png_is_refused() -> None:
     assert "megapixels" in part.reason
 
 
-def test_later_frames_are_reported_as_not_looked_at() -> None:
-    """The first frame is checked and the others are named as unchecked."""
+def test_later_frames_are_pictures_too() -> None:
+    """Each different frame is a part of its own, with its number."""
     data = encode(scene(), "GIF", save_all=True, append_images=[Image.new("RGB", (64, 48), "red")])
-    parts = list(read_image("photo", data))
-    assert [type(part) for part in parts] == [ImagePart, Unchecked]
+    parts = [part for part in read_image("photo", data) if isinstance(part, ImagePart)]
+    assert [part.field for part in parts] == ["", "frame 2"]
+    assert parts[1].pixels[24, 24].tolist()[0] > 200
 
 
 def test_a_tiny_picture_is_unchecked() -> None:

@@ -59,7 +59,7 @@ def test_an_empty_string_beside_a_picture_is_no_text() -> None:
         ("post.docx", b"PK\x03\x04", "not read"),
         ("photo.jpg", b"just text", "none that can be read"),
         ("photo.jpg", b"", "empty"),
-        ("clip.mp4", b"\x00\x00\x00\x18ftypmp42", "none that can be read"),
+        ("clip.mp4", b"\x00\x00\x00\x18ftypmp42", "the video is damaged"),
         ("photo.jpg", picture()[:-200], "damaged or incomplete"),
         ("photo.png", picture("PNG")[:-30], "damaged or incomplete"),
         ("photo.webp", picture("WEBP")[:60], "damaged or incomplete"),

@@ -5,13 +5,18 @@ from __future__ import annotations
 from io import BytesIO
 
 import numpy as np
+import pillow_heif
 import pytest
 from PIL import Image
 
+from policycheck.drafts.images import read_image
 from policycheck.redact import STYLES
 from policycheck.redact.cover import cover, widened
 from policycheck.redact.pictures import copied_name, encoded, is_bare
-from policycheck.types import ImageLocation
+from policycheck.types import ImageLocation, ImagePart, Unchecked
+
+from ..drafts.films import film
+from ..drafts.holding import exif_with
 
 
 def exif() -> Image.Exif:
@@ -136,3 +141,58 @@ def test_two_pictures_do_not_become_one(copy_of, red_face):
 def test_names_of_copies(name, expected):
     """A name ends in the format that its copy is written in."""
     assert copied_name(name) == expected
+
+
+def hiding():
+    """Pictures that show no red, the colour of a face, and hide some."""
+    grey = Image.fromarray(np.random.default_rng(3).integers(60, 120, (150, 200, 3), dtype=np.uint8))
+    red = Image.new("RGB", (200, 150), (230, 20, 20))
+
+    def made(kind="JPEG", image=grey, **extra):
+        out = BytesIO()
+        image.copy().save(out, kind, **extra)
+        return out.getvalue()
+
+    pillow_heif.register_heif_opener()
+    bare, second = made(), made(image=red)
+    heic = pillow_heif.from_pillow(grey)
+    heic.info["thumbnails"] = [100]
+    heic.add_from_pillow(red)
+    several = BytesIO()
+    heic.save(several)
+    return {
+        "thumbnail.jpg": made(exif=exif_with(made(image=red.resize((160, 120))))),
+        "mpo.jpg": made("MPO", save_all=True, append_images=[red.copy()]),
+        "second.jpg": bare + second,
+        "motion.jpg": bare + film(1),
+        "zip.jpg": bare + b"PK\x03\x04 hidden",
+        "moving.gif": made("GIF", save_all=True, append_images=[red.copy()]),
+        "moving.png": made("PNG", save_all=True, append_images=[red.copy()]),
+        "moving.webp": made("WEBP", save_all=True, append_images=[red.copy()]),
+        "pages.tif": made("TIFF", save_all=True, append_images=[red.copy()]),
+        "several.heic": several.getvalue(),
+        "behind.png": made("PNG") + second,
+    }
+
+
+@pytest.mark.parametrize("name", sorted(hiding()))
+def test_a_copy_holds_one_picture_and_nothing_else(copy_of, name):
+    """Thumbnails, second pictures, motion videos, frames and what is attached never survive in a copy."""
+    data = hiding()[name]
+    before = list(read_image(name, data))
+    assert any(isinstance(part, Unchecked) or getattr(part, "field", "") for part in before)
+    copy = copy_of({name: data})
+    (made,) = copy.files
+    assert copy.ready
+    assert [type(part) for part in read_image(made.name, made.data)] == [ImagePart]
+    assert b"ftyp" not in made.data and b"PK\x03\x04" not in made.data and b"Exif" not in made.data
+    again = copy_of({made.name: made.data})
+    assert again.files[0].data == made.data
+
+
+def test_a_video_is_not_copied(copy_of):
+    """No frame of it can be covered in all of it, so it is left out and said."""
+    copy = copy_of({"post.txt": "Well done all!", "clip.mp4": film(1)})
+    assert [file.name for file in copy.files] == ["post.txt"]
+    assert [item.source for item in copy.left_out] == ["clip.mp4"]
+    assert not copy.ready

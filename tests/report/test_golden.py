@@ -10,6 +10,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from rich.console import Console
 from rich.text import Text
@@ -18,8 +19,10 @@ from policycheck.report import dumps, envelope
 from policycheck.report.layout import Layout, to_ascii
 from policycheck.report.picture import Drawn, boxes, key
 from policycheck.report.terminal import render, summary
+from policycheck.types import ImagePart
 
 GOLDEN = Path(__file__).parent / "golden"
+PHOTO = ImagePart(source="photo.jpg", pixels=np.zeros((8, 8, 3), dtype=np.uint8))
 
 
 def compare(name: str, made: str) -> None:
@@ -58,7 +61,7 @@ def test_text_of_unchecked_alone(report, header):
 
 def test_key_of_a_picture(report):
     """Which number of a drawn picture is which is as kept."""
-    drawn = (Drawn(source="photo.jpg", copy="verdict.jpg", boxes=boxes(report, "photo.jpg")),)
+    drawn = (Drawn(source="photo.jpg", copy="verdict.jpg", boxes=boxes(report, PHOTO)),)
     compare("drawn.txt", "".join(f"{line.plain.rstrip()}\n" for line in key(drawn, report, Layout())))
 
 

@@ -44,16 +44,16 @@ def album(report, by_hand):
 
 def test_each_place_is_drawn_once(album):
     """By the gravest outcome, with the numbers of the report; what is set aside or unnoticed has none."""
-    found = [(box.label, box.place.x) for box in boxes(album, "photo.jpg")]
+    found = [(box.label, box.place.x) for box in boxes(album, album.content.images[0])]
     assert found == [("X 1,2", 20), ("? 1", 120), ("i 3", 220), ("OK", 320)]
 
 
 def test_the_pixels_of_the_boxes(album):
     """Each frame has its outcome's colour beside the face and leaves the face as it was."""
     (image,) = album.content.images
-    made = np.asarray(draw(image, boxes(album, "photo.jpg")))
+    made = np.asarray(draw(image, boxes(album, album.content.images[0])))
     assert made.shape == image.pixels.shape
-    for box in boxes(album, "photo.jpg"):
+    for box in boxes(album, album.content.images[0]):
         x, y = box.place.x, box.place.y
         assert tuple(made[y - 1, x - 2]) == STYLES[box.outcome].colour
         assert tuple(made[y - 1, x - 1]) == STYLES[box.outcome].colour
@@ -64,9 +64,9 @@ def test_the_pixels_of_the_boxes(album):
 def test_colour_is_not_alone(album):
     """Dashes and dots part what colour may not, and so does each outcome's sign."""
     (image,) = album.content.images
-    made = np.asarray(draw(image, boxes(album, "photo.jpg")))
+    made = np.asarray(draw(image, boxes(album, album.content.images[0])))
     whole = {}
-    for box in boxes(album, "photo.jpg"):
+    for box in boxes(album, album.content.images[0]):
         # The lower edge, which no label covers.
         edge = made[box.place.y + 60, box.place.x : box.place.x + 60]
         whole[box.outcome] = round(float((edge == STYLES[box.outcome].colour).all(axis=1).mean()), 1)

@@ -88,3 +88,11 @@ def test_clause_names_policy_section_and_item():
 def test_file_names_are_no_texts(report):
     """A part that is a file's name does not stand in for the text of that file."""
     assert list(words.origins(report.content)) == ["post.txt"]
+
+
+def test_which_of_a_files_pictures():
+    """A thumbnail, a frame and a moment of a video are told apart from the picture shown."""
+    place = ImageLocation(source="a.jpg", x=0, y=0, width=1, height=1)
+    assert words.which(place) == ""
+    assert words.which(replace(place, field="thumbnail")) == "thumbnail"
+    assert words.which(replace(place, field="video", time=2.04)) == "video at 2.0 seconds"

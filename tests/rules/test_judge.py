@@ -10,7 +10,7 @@ import pytest
 
 from policycheck.register import Register
 from policycheck.rules import Clause, Find, Rule, Ruleset, judge
-from policycheck.types import SUBJECTS, Channel, Finding, MetadataLocation, Role, Subject, Violation
+from policycheck.types import SUBJECTS, Channel, Finding, ImageLocation, MetadataLocation, Role, Subject, Violation
 
 Make = Callable[..., Finding]
 ANYBODY: tuple[Subject, ...] = tuple(subject for subject in SUBJECTS if subject not in ("public", "school"))
@@ -192,6 +192,18 @@ def test_order_of_place_across_sources(name: Make, face: Make) -> None:
         "face",
         "postcode",
     ]
+
+
+def test_faces_of_thumbnails_and_videos_follow_those_of_the_picture(face: Make) -> None:
+    """The faces of a video are one thing to decide, in order of time."""
+
+    def seen(field: str, time: float | None, y: int) -> Finding:
+        place = ImageLocation(source="a.jpg", x=0, y=y, width=9, height=9, field=field, time=time)
+        return replace(face(subject="unknown"), location=place, datum=field or str(y))
+
+    found = run((FACES,), seen("video", 3.0, 0), seen("video", 1.0, 50), seen("thumbnail", None, 0), seen("", None, 90))
+    places = [[(f.location.field, f.location.time) for f in item.evidence] for item in found]
+    assert places == [[("", None)], [("thumbnail", None)], [("video", 1.0), ("video", 3.0)]]
 
 
 def test_a_known_person_may_weigh_more(register: Register, name: Make) -> None:

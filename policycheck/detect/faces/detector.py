@@ -11,7 +11,8 @@ from policycheck.detect.base import View
 from policycheck.detect.faces.centerface import CenterFace, Face
 from policycheck.detect.faces.compare import Comparer
 from policycheck.detect.faces.match import Match
-from policycheck.types import Finding, ImageLocation, ImagePart, Unchecked
+from policycheck.detect.faces.repeated import datum_of, new_faces
+from policycheck.types import Finding, ImagePart, Unchecked
 
 if TYPE_CHECKING:
     from policycheck.detect.faces.gallery import ReadImage
@@ -37,11 +38,16 @@ class FaceDetector:
 
     def detect(self, view: View) -> Iterator[Finding | Unchecked]:
         """Raises ModelError where a model is missing."""
+        shown: dict[str, tuple[ImagePart, tuple[Face, ...]]] = {}
         for part in view.content.images:
             if min(part.pixels.shape[:2]) < LEAST_PICTURE:
                 yield Unchecked(source=part.source, stage=self.name, reason=_TOO_SMALL_PICTURE)
                 continue
             faces = self._loaded_network().detect(part.pixels)
+            if not part.field:
+                shown[part.source] = (part, faces)
+            elif part.repeats and part.source in shown:
+                faces = new_faces(part, faces, *shown[part.source])
             matches = self._comparer.compare(part.pixels, faces, view.register, view.on) if faces else ()
             for number, (face, found) in enumerate(zip(faces, matches, strict=True), start=1):
                 yield self._finding(part, number, face, found, view)
@@ -51,12 +57,12 @@ class FaceDetector:
         return Finding(
             category="photo-consent",
             entity="face",
-            location=ImageLocation(source=part.source, x=face.x, y=face.y, width=face.width, height=face.height),
+            location=part.box(face.x, face.y, face.width, face.height),
             detector=self.name,
             confidence=face.score,
             subject=person.kind if person else "unknown",
             people=(person.person_id,) if person else (),
-            datum=f"{part.source}:{number}",
+            datum=datum_of(part, number),
             cue=found.cue,
         )
 

@@ -240,3 +240,21 @@ def test_a_tiny_picture_is_unchecked_and_a_faceless_one_silent(album: Album, pic
     assert isinstance(gap, Unchecked)
     assert (gap.source, gap.stage) == ("image-1", "faces")
     assert list(faces.detect(view(picture("coffee.jpg")))) == []
+
+
+def test_a_thumbnail_shows_whom_the_picture_shows_no_more(album: Album, picture: "Read") -> None:
+    """A face that the picture has too is asked about once, and one that was painted over in it is asked about."""
+    shown = picture("hopper.jpg")
+    small = np.ascontiguousarray(shown[::3, ::3])
+    painted = np.full_like(shown, 90)
+
+    def asked(main: "Pixels") -> list[ImageLocation]:
+        thumbnail = ImagePart(source="a.jpg", pixels=small, field="thumbnail", repeats=True)
+        content = Content(sources=("a.jpg",), images=(ImagePart(source="a.jpg", pixels=main), thumbnail))
+        seen = View(content=content, docs=(), school=School(), on=TODAY)
+        places = [item.location for item in findings(FaceDetector(read_image=album).detect(seen))]
+        assert all(isinstance(place, ImageLocation) for place in places)
+        return [place for place in places if isinstance(place, ImageLocation)]
+
+    assert [place.field for place in asked(shown)] == [""]
+    assert [place.field for place in asked(painted)] == ["thumbnail"]
