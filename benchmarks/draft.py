@@ -1,0 +1,116 @@
+"""How much of the rulesets written by hand `policycheck rules draft` proposes from the documents they were written from.
+
+python benchmarks/draft.py FOLDER [--missing] [RULESET ...]
+
+FOLDER holds the policy documents, a file a policy, whose names begin as the rulesets' ids do. A pair is a clause
+and a category that a rule of the ruleset citing it has; it is proposed where the draft's clause at the same place
+(section, and number in its list) has that category. False: a clause that the ruleset says no draft can show, and that
+the draft proposes a rule for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from policycheck.policies.clauses import clauses_of
+from policycheck.policies.propose import Proposal, propose
+from policycheck.policies.read import read_policy
+from policycheck.rules import Clause, Ruleset, load_ruleset
+
+IDS = ("iwys", "stokes-wood", "islwyn", "wood-green", "inspire-together")
+_GUARDED = re.compile(r"train|monitor|review|administ|settings|password|responsib|bound", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Figures:
+    """`false`: what the ruleset says of a clause for which a rule was proposed all the same."""
+
+    pairs: int = 0
+    proposed: int = 0
+    undraftable: int = 0
+    false: Counter[str] = field(default_factory=Counter)
+    missing: list[str] = field(default_factory=list)
+
+    @property
+    def guarded(self) -> int:
+        """False proposals for clauses about training, monitoring, administration or responsibility."""
+        return sum(count for why, count in self.false.items() if _GUARDED.search(why))
+
+
+def measure(ruleset: Ruleset, proposals: Sequence[Proposal]) -> Figures:
+    """The figures of one document."""
+    figures = Figures()
+    for clause in ruleset.clauses:
+        there = [item for item in proposals if _same_place(clause, item)]
+        categories = {wanted.category for item in there for wanted in item.wanted}
+        if clause.not_in_a_draft:
+            figures.undraftable += 1
+            figures.false[clause.not_in_a_draft] += bool(categories) and _numbered(clause.item) is not None
+        for category in sorted({rule.category for rule in ruleset.rules if clause in rule.clauses}):
+            figures.pairs += 1
+            figures.proposed += category in categories
+            if category not in categories:
+                figures.missing.append(f"{clause.id}: {category} (proposed: {', '.join(sorted(categories)) or 'none'})")
+    figures.false = +figures.false
+    return figures
+
+
+def _same_place(clause: Clause, proposal: Proposal) -> bool:
+    section, number = _place(clause.section, clause.item)
+    there, at = _place(proposal.clause.section, proposal.clause.item)
+    against = " not" in f" {clause.item}".replace("/", " ") or "delete" in clause.item
+    same = number == at and (not number or against == (" not" in f" {proposal.clause.item}" or "delete" in proposal.clause.item))
+    return section == there and same
+
+
+def _place(section: str, item: str) -> tuple[str, str]:
+    """The section's number or its heading's first words, and the clause's number in its list."""
+    number = _numbered(item)
+    heading, _, last = section.rpartition(", ")
+    if heading and last.isdigit():
+        section, number = heading, number or last
+    return section.split(",")[0].casefold(), number or ""
+
+
+def _numbered(item: str) -> str | None:
+    found = re.search(r"(?:^|, )(\d+|[a-z])$", item)
+    return found[1] if found else None
+
+
+def documents(folder: Path, ids: Sequence[str]) -> Iterator[tuple[Ruleset, tuple[Proposal, ...]]]:
+    """Each ruleset with what is proposed for its document."""
+    for name in ids:
+        path = next(item for item in sorted(folder.iterdir()) if item.name.startswith(name))
+        yield load_ruleset(name), propose(clauses_of(read_policy(path)))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("ids", nargs="*", default=IDS)
+    parser.add_argument("--missing", action="store_true", help="list what was not proposed")
+    options = parser.parse_args()
+    total = Figures()
+    for ruleset, proposals in documents(options.folder, options.ids):
+        figures = measure(ruleset, proposals)
+        total.pairs, total.proposed = total.pairs + figures.pairs, total.proposed + figures.proposed
+        told = sum(bool(item.wanted) for item in proposals), sum(bool(item.not_in_a_draft) for item in proposals)
+        print(
+            f"{ruleset.id:18} {figures.proposed:3} of {figures.pairs:3} pairs ({figures.proposed / figures.pairs:.0%}), "
+            f"false {sum(figures.false.values())} of {figures.undraftable} (guarded {figures.guarded}); "
+            f"{len(proposals)} clauses: {told[0]} proposed, {told[1]} not in a draft, "
+            f"{len(proposals) - sum(told)} left to a person"
+        )
+        if options.missing:
+            print(*(f"    missing {line}" for line in figures.missing), sep="\n")
+            print(*(f"    false   {count} x {why}" for why, count in figures.false.items()), sep="\n")
+    print(f"{'all':18} {total.proposed:3} of {total.pairs:3} pairs ({total.proposed / max(1, total.pairs):.0%})")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,107 @@
+"""What a clause does: rule something out, ask for something, or permit it; whom it binds; what no draft can show."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from policycheck.policies.clauses import PolicyClause
+from policycheck.types import Role
+
+Stance = Literal["against", "for", "permits", "none"]
+
+_AGAINST = (
+    r"\b(?:will|must|should|shall|may|can|could|would|do|does|did|is|are|was|be|need)\s+(?:\w+ly\s+|also\s+)?(?:not|never)\b",
+    r"\b(?:cannot|can[’']t|don[’']t|won[’']t|mustn[’']t|shouldn[’']t|never|nor|neither)\b",
+    r"\b(?:prohibit\w*|forbid\w*|banned|refrain\w*|avoid\w*|unacceptable|not (?:be )?(?:permitted|allowed|acceptable|appropriate|tolerated))\b",
+    r"\b(?:delete|deleted|remove|removed|take down|taken down|hide|hidden)\b",
+    r"\b(?:without|unless)\b.{0,40}\b(?:consent|permission|authoris\w+|approval)\b",
+    r"^no\b|\bno (?:pupil|child|student|personal|photograph|image|name|member|confidential|information)\w*",
+    r"\b(?:breach|gross misconduct|misuse|violat\w+)\b",
+    r"^\W*not\b|\bnot to\b|\bensure\b.{0,60}\bnot\b",
+)
+_FOR = (
+    r"\b(?:must|should|shall|will|need to|needs to|has to|have to|expect\w*|require[sd]?|encourage\w*|asked to|ensure|make sure"
+    r"|always|only|advised|responsible for|reminded|obliged|duty)\b",
+)
+_POSTS = r"\b(?:will|may|can) (?:post|share|publish|use|be used)\b|\bposts? on\b|\bused (?:to|for)\b|\b(?:account|page|channel)s?\b.{0,30}\bfor\b"
+_CONDITION = re.compile(r"\b(?:unless|except|without|only)\b")
+
+
+@cache
+def pattern(words: str) -> re.Pattern[str]:
+    """The expression, compiled once, blind to case."""
+    return re.compile(words, re.IGNORECASE)
+
+
+def matter(clause: PolicyClause) -> str:
+    """The whole of what a clause says: its lead, without the colon, and its own words."""
+    return f"{clause.lead.rstrip(':;-… ')} {clause.text}".strip()
+
+
+def stance(clause: PolicyClause) -> Stance:
+    """What a clause does, by its own words and else by its lead's."""
+    for words in (clause.text, clause.lead):
+        if any(pattern(item).search(words) for item in _AGAINST):
+            return "against"
+    if clause.leads:
+        return "permits" if pattern(_POSTS).search(clause.text) else "none"
+    if clause.lead and pattern(_POSTS).search(clause.lead):
+        return "permits"
+    words = matter(clause)
+    return "for" if any(pattern(item).search(words) for item in _FOR) or _imperative(clause) else "none"
+
+
+def _imperative(clause: PolicyClause) -> bool:
+    """`Be respectful…`, `Keep…`: a demand without a modal verb."""
+    return bool(re.match(r"\W*(?:be|keep|use|ask|seek|obtain|treat|respect|check|think|make|ensure|report)\b", clause.text, re.I))
+
+
+_STAFF = r"\b(?:staff|employees?|teachers?|volunteers?|colleagues|workers?|governors?|practitioners?|practitioner)\b"
+_PUPILS = r"\b(?:pupils?|students?|learners?|children)\b"
+_PARENTS = r"\b(?:parents?|carers?|famil(?:y|ies)|guardians?)\b"
+_OFFICIAL = (
+    r"\b(?:we|school|academy|trust|nursery|setting|official|our)\b[^.]{0,60}\b(?:will|does|do|may)\b[^.]{0,20}\b(?:not )?(?:post|share|publish|use)\b"
+    r"|\b(?:official|school|academy|sanctioned|corporate|nursery)(?:[’']s)?\b[^.]{0,20}\b(?:accounts?|channels?|pages?|social media|site|posts?|use)\b"
+)
+_MODERATION = r"\b(?:delete|remove|take down|hide|moderat)\w*\b"
+_VERB = r"(?:must|should|shall|will|may|can|cannot|are|is|have|need|do|to|use|using|accounts?|use of|personal)"
+
+
+def roles(clause: PolicyClause) -> tuple[Role, ...]:
+    """Whom a clause binds, by whom it addresses, else by the headings above it; empty: everybody, or nobody named."""
+    if pattern(_MODERATION).search(f"{clause.lead} {clause.text}"):
+        return ()
+    for words in (clause.lead, clause.text):
+        found = _addressed(words)
+        if found:
+            return found
+    for heading in reversed(clause.headings):
+        found = _named(heading)
+        if found:
+            return found
+    return ()
+
+
+def _addressed(words: str) -> tuple[Role, ...]:
+    """The subjects of a sentence's verb."""
+    found: list[Role] = []
+    if pattern(_OFFICIAL).search(words):
+        return ("official",)
+    for role, who in (("staff", _STAFF), ("pupil", _PUPILS), ("parent", _PARENTS)):
+        if pattern(rf"(?:^|\b(?:all|expects?|encourages?|ask|and|or|when|,)\s+|^\W*){who[2:-2]}(?:\W+\w+){{0,3}}\W+{_VERB}\b").search(words):
+            found.append(role)  # type: ignore[arg-type]
+    return tuple(found)
+
+
+def _named(heading: str) -> tuple[Role, ...]:
+    if pattern(_OFFICIAL).search(heading):
+        return ("official",)
+    found: list[Role] = []
+    for role, who in (("staff", _STAFF), ("pupil", _PUPILS), ("parent", _PARENTS)):
+        if pattern(who).search(heading):
+            found.append(role)  # type: ignore[arg-type]
+    if not found and pattern(r"\bpersonal use\b|\bprivate use\b").search(heading):
+        return ("staff",)
+    return tuple(found)
