@@ -28,10 +28,11 @@ _GUARDED = re.compile(r"train|monitor|review|administ|settings|password|responsi
 
 @dataclass(slots=True)
 class Figures:
-    """`false`: what the ruleset says of a clause for which a rule was proposed all the same."""
+    """`more`: pairs proposed for a clause that has rules, but not these; `false`: what the ruleset says of a clause for which a rule was proposed all the same."""
 
     pairs: int = 0
     proposed: int = 0
+    more: int = 0
     undraftable: int = 0
     false: Counter[str] = field(default_factory=Counter)
     missing: list[str] = field(default_factory=list)
@@ -47,11 +48,13 @@ def measure(ruleset: Ruleset, proposals: Sequence[Proposal]) -> Figures:
     figures = Figures()
     for clause in ruleset.clauses:
         there = [item for item in proposals if _same_place(clause, item)]
-        categories = {wanted.category for item in there for wanted in item.wanted}
+        categories = {found.category for item in there for found in item.wanted}
         if clause.not_in_a_draft:
             figures.undraftable += 1
             figures.false[clause.not_in_a_draft] += bool(categories) and _numbered(clause.item) is not None
-        for category in sorted({rule.category for rule in ruleset.rules if clause in rule.clauses}):
+        wanted = {rule.category for rule in ruleset.rules if clause in rule.clauses}
+        figures.more += len(categories - wanted) if wanted and _numbered(clause.item) is not None else 0
+        for category in sorted(wanted):
             figures.pairs += 1
             figures.proposed += category in categories
             if category not in categories:
@@ -102,7 +105,7 @@ def main() -> None:
         told = sum(bool(item.wanted) for item in proposals), sum(bool(item.not_in_a_draft) for item in proposals)
         print(
             f"{ruleset.id:18} {figures.proposed:3} of {figures.pairs:3} pairs ({figures.proposed / figures.pairs:.0%}), "
-            f"false {sum(figures.false.values())} of {figures.undraftable} (guarded {figures.guarded}); "
+            f"false {sum(figures.false.values())} of {figures.undraftable} (guarded {figures.guarded}), more {figures.more}; "
             f"{len(proposals)} clauses: {told[0]} proposed, {told[1]} not in a draft, "
             f"{len(proposals) - sum(told)} left to a person"
         )

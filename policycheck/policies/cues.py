@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from policycheck.types import Category
+from policycheck.types import Category, Role
 
 #: `against`: the clause must rule something out; `for`: it must ask for something; `either`: one of the two.
 Wants = Literal["against", "for", "either"]
@@ -19,23 +19,55 @@ SURE, LIKELY, MAYBE = 0.95, 0.8, 0.55
 
 _WHO = r"(?:individual|pupil|student|child|children|learner|young person|people|person|parent|carer|staff|colleague)"
 _PICTURE = r"(?:photo(?:graph)?s?|images?|pictures?|videos?|footage|recordings?|film(?:ed|ing)?|selfies?)"
+_PERSONAL = r"personal(?:ly)?[- ](?:identif\w+ )?(?:information|details|data)"
+#: What a post on an account that is to look professional, or to do the school credit, must not be.
+_TOPICS: tuple[Category, ...] = ("abuse", "discrimination", "age-inappropriate", "complaint", "personal-opinion")
 _ACCOUNT = r"(?:accounts?|profiles?|pages?|handles?|feeds?)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """`pattern`: what a clause says; `unless`: what makes it mean something else; `score`: how surely, from 0 to 1."""
+    """`pattern`: what a clause says; `score`: how surely, from 0 to 1;
+    `roles`: whom the clause must bind, one of them or nobody by name, for the cue to hold.
+    """
 
     category: Category
     pattern: str
     score: float
     wants: Wants = "against"
-    unless: str = ""
+    roles: tuple[Role, ...] = ()
 
 
-def _cue(category: Category, score: float, pattern: str, wants: Wants = "against", unless: str = "") -> Cue:
-    return Cue(category=category, pattern=pattern, score=score, wants=wants, unless=unless)
+def _cue(
+    category: Category, score: float, pattern: str, wants: Wants = "against", roles: tuple[Role, ...] = ()
+) -> Cue:
+    return Cue(category=category, pattern=pattern, score=score, wants=wants, roles=roles)
 
+
+#: What a category brings with it where a clause is as broad as these words: one word then stands for a whole family.
+COMPANIONS: tuple[tuple[Category, str, tuple[Category, ...]], ...] = (
+    (
+        "abuse",
+        r"\b(?:abusive|harmful|offensive|inappropriate|derogatory|hurtful|harass\w*|bully\w*|intimidat\w*|respect\w*)\b",
+        ("discrimination",),
+    ),
+    (
+        "contact-details",
+        rf"\b{_PERSONAL}\b",
+        ("personal-identifier", "sensitive-personal", "location-metadata"),
+    ),
+    ("abuse", r"\binappropriate\b", ("age-inappropriate",)),
+    ("about-community", r"\bcomments?\b|\bmatters\b", ("complaint",)),
+    (
+        "unprofessional",
+        r"\b(?:solely|only|purely|entirely|always|wholly) professional\b|\bprofessional (?:in nature|in tone|at all times)\b",
+        (*_TOPICS, "political", "commercial", "spam", "confidential", "sensitive-personal", "off-purpose"),
+    ),
+    ("unprofessional", r"\breputation\b|\bdisrepute\b", _TOPICS),
+    ("person-name", rf"\bnames?\b.{{0,30}}\b{_PICTURE}|\b{_PICTURE}.{{0,30}}\bnames?\b", ("name-with-photo",)),
+)
+# A companion is a little less sure than what brings it.
+COMPANY = 0.9
 
 CUES: tuple[Cue, ...] = (
     _cue("person-name", SURE, rf"\bnames?\b.{{0,40}}\b{_WHO}|\b{_WHO}\w*[’']?s?\s+(?:full |first |sur)?names?\b", "either"),
@@ -49,8 +81,9 @@ CUES: tuple[Cue, ...] = (
     _cue("name-with-photo", LIKELY, rf"\b{_PICTURE}\b.{{0,60}}\b(?:not|without|never|nor)\b.{{0,30}}\bnam(?:e|ed|es)\b", "either"),
     _cue("name-with-photo", LIKELY, r"\bcaptions?\b|\btagg?(?:ed|ing)\b.{0,20}\b(?:photo|image|picture)"),
     _cue("contact-details", SURE, r"\b(?:telephone|phone|mobile) numbers?\b|\bhome address|\bcontact details\b|\baddress details\b|\be-?mail address"),
-    _cue("contact-details", LIKELY, r"\bpersonal (?:details|information)\b"),
-    _cue("contact-details", LIKELY, r"\b(?:work|school) e-?mail\b"),
+    _cue("contact-details", LIKELY, rf"\b{_PERSONAL}\b"),
+    _cue("contact-details", LIKELY, r"\b(?:work|school|personal|private|own|official)\b.{0,15}\be-?mail\b", "either"),
+    _cue("contact-details", LIKELY, r"\b(?:personal|private|own) (?:phone|mobile|telephone)", "either"),
     _cue("personal-identifier", SURE, r"\bdates? of birth\b|\bnational insurance\b|\bbank (?:details|account)|\bpassport"),
     _cue("personal-identifier", MAYBE, r"\bpersonal(?:ly)?[- ](?:data|identifiable)|\bidentifiable (?:data|information)"),
     _cue("sensitive-personal", SURE, r"\b(?:health|medical|safeguarding) (?:information|details|condition|records?)|\bspecial category|\bsensitive personal"),
@@ -67,12 +100,15 @@ CUES: tuple[Cue, ...] = (
     _cue("abuse", LIKELY, r"\b(?:inappropriate|negative|unkind|upsetting|unpleasant|untrue|false) (?:comment|remark|post|statement)\w*"),
     _cue("discrimination", SURE, r"\bracis\w+|\bsexis\w+|\bhomophob\w+|\btransphob\w+|\bdiscriminat\w+|\bhate\b|\bhateful\b|\bprejudic\w+|\bprotected characteristic|\bextremis\w+"),
     _cue("age-inappropriate", SURE, r"\bobscen\w+|\bprofan\w+|\bswear\w*|\bporn\w*|\bsexual\w*|\bindecent\b|\bexplicit\b|\billegal (?:material|content|drug)\w*|\bviolen\w+|\balcohol\b|\bgambling\b|\bdrugs\b"),
-    _cue("age-inappropriate", LIKELY, r"\binappropriate (?:content|material|language|images?)\b|\b(?:bad|foul) language\b"),
+    _cue("age-inappropriate", LIKELY, r"\binappropriate (?:content|material|language|images?|communications?)\b|\b(?:bad|foul) language\b", "either"),
+    _cue("age-inappropriate", LIKELY, r"\bsafeguarding (?:issue|concern|risk|matter)s?\b", "either"),
     _cue("age-inappropriate", LIKELY, r"\b(?:age[- ]appropriate|suitable for|appropriate for)\b", "for"),
     _cue("direct-message", SURE, r"\b(?:direct|private|personal|individual) (?:messag|conversation|contact)\w*|\bmessages? to (?:specific|individual|particular)\b|\bDMs?\b"),
-    _cue("direct-message", SURE, r"\bfriend(?:s|ed|ing)?[’'”\"]? requests?\b|\bbe-?friend\w*|\b(?:as|be|become|add\w*) [‘'“\"]?(?:online )?friends?\b"),
+    _cue("direct-message", SURE, r"\bfriend(?:s|ed|ing)?[’'”\"]? requests?\b|\bbe-?friend\w*|\b(?:as|be|become|add\w*) [‘'“\"]?(?:online )?friends?\b|\bas an? (?:friend|follower)\b"),
     _cue("direct-message", LIKELY, rf"\b(?:communicat\w+|contact|interact\w*|engage|message|chat)\b.{{0,40}}\b(?:with )?(?:current |former |past |ex-?)?{_WHO}"),
+    _cue("direct-message", LIKELY, rf"\bpersonal {_ACCOUNT}\b.{{0,40}}\b(?:business|contact|communicat\w+|pupils?|parents?)\b"),
     _cue("personal-account", SURE, rf"\b(?:link|tag|refer|direct|promot)\w*\b.{{0,60}}\bpersonal (?:social media )?{_ACCOUNT}"),
+    _cue("personal-account", LIKELY, rf"\b(?:separate|distinct|different|apart)\b.{{0,60}}\bpersonal\b.{{0,20}}\b{_ACCOUNT}", "either"),
     _cue("unsafe-link", LIKELY, r"\blinks?\b.{0,40}\b(?:site|website|source|content|external|third)|\b(?:external|third[- ]party) (?:link|site|website)s?|\bhyperlinks?\b|\bURLs?\b", "either"),
     _cue("complaint", SURE, r"\bcomplain\w*|\bgrievances?\b|\bcriticis\w+", "either"),
     _cue("complaint", LIKELY, r"\b(?:rais\w+|direct\w*|air\w*)\b.{0,30}\b(?:concerns?|issues?|problems?)\b", "for"),
@@ -80,13 +116,13 @@ CUES: tuple[Cue, ...] = (
     _cue("personal-opinion", SURE, r"\b(?:personal )?(?:views?|opinions?)\b.{0,80}\b(?:school|academy|trust|organi[sz]ation|employer|own|their|reflect|represent)"),
     _cue("personal-opinion", SURE, r"\b(?:views?|opinions?)\b.{0,40}\b(?:own|personal|not (?:those|represent))|\bdisclaimers?\b", "for"),
     _cue("personal-opinion", LIKELY, r"\b(?:personal|own) (?:views?|opinions?)\b|\bon behalf of the\b|\bspeak\w* (?:for|on behalf)", "either"),
-    _cue("about-community", LIKELY, rf"\b(?:discuss|refer|reference|mention|share|disclos|comment|post|writ|publish|information about)\w*\b.{{0,60}}\b{_WHO}"),
-    _cue("about-community", LIKELY, r"\b(?:work|school|academy)[- ]related (?:matter|issue|topic|information)|\bidentify (?:themselves|yourself)|\b(?:school|official|academy|work) business\b"),
+    _cue("about-community", LIKELY, rf"\b(?:discuss|refer|reference|mention|share|disclos|comment|post|writ|publish|information about)\w*\b.{{0,60}}\b{_WHO}", roles=("staff",)),
+    _cue("about-community", LIKELY, r"\b(?:work|school|academy)[- ]related (?:matter|issue|topic|information)|\bidentify (?:themselves|yourself)|\bbusiness\b", roles=("staff",)),
     _cue("confidential", SURE, r"\bconfidential\w*|\bprivileged information|\btrade secret|\bconfidence\b"),
     _cue("confidential", LIKELY, r"\b(?:sensitive|internal|privileged|proprietary) (?:business |school )?(?:information|data|document)\w*|\bidentifiable information|\bdata protection\b", "either"),
     _cue("reference", SURE, r"\b(?:give|provid|writ|offer|post|mak)\w*\b.{0,20}\breferences?\b|\breferences? (?:for|to|about) (?:other|an|any|individual|colleague|former|current)", "either"),
     _cue("unprofessional", LIKELY, r"\bprofessional\w*", "for"),
     _cue("unprofessional", LIKELY, r"\bdisrepute\b|\bunprofessional\w*|\breputation\w*", "either"),
     _cue("unprofessional", LIKELY, r"\b(?:during|in|within)\b.{0,30}\b(?:lesson|teaching|working|contact|school) (?:time|hour)s?|\bduring lessons\b"),
-    _cue("off-purpose", LIKELY, r"\b(?:account|page|channel|site|feed|social media)\w*\b.{0,60}\b(?:only|solely|exclusively)\b.{0,60}\b(?:for|to)\b|\bfor (?:educational|school|official|professional) purposes? only|\bpersonal (?:posts|content|messages|use) on\b", "either"),
+    _cue("off-purpose", LIKELY, r"\b(?:account|page|channel|site|feed|social media)\w*\b.{0,60}\b(?:only|solely|exclusively)\b.{0,60}\b(?:for|to)\b|\bfor (?:educational|school|official|professional) purposes?\b|\bpersonal (?:posts|content|messages|use) on\b", "either"),
 )

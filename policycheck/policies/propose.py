@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policycheck.policies.clauses import PolicyClause
-from policycheck.policies.cues import CUES, Cue
+from policycheck.policies.cues import COMPANIONS, COMPANY, CUES, Cue
 from policycheck.policies.stance import Stance, matter, pattern, roles, stance
 from policycheck.policies.undraftable import firmly_undraftable, undraftable
 from policycheck.types import Category, Role
@@ -56,7 +56,7 @@ def _propose(clause: PolicyClause) -> Proposal:
         return _lead(clause, does, who)
     if does == "permits":
         return Proposal(clause=clause, stance=does, roles=who, not_in_a_draft=_PERMITTED)
-    found = _found(clause, does)
+    found = _found(clause, does, who)
     wanted = tuple(item for item in found if item.confidence >= SURE_ENOUGH)
     if wanted:
         return Proposal(clause=clause, stance=does, roles=who, wanted=wanted)
@@ -74,18 +74,24 @@ def _lead(clause: PolicyClause, does: Stance, who: tuple[Role, ...]) -> Proposal
     return Proposal(clause=clause, stance=does, roles=who, wanted=(purpose,))
 
 
-def _found(clause: PolicyClause, does: Stance) -> tuple[Wanted, ...]:
+def _found(clause: PolicyClause, does: Stance, who: tuple[Role, ...]) -> tuple[Wanted, ...]:
     """Each category that a cue speaks of, once, by its surest cue; the surest first."""
     words = matter(clause)
     best: dict[Category, Wanted] = {}
     for cue in CUES:
         hit = pattern(cue.pattern).search(words)
-        if hit is None or (cue.unless and pattern(cue.unless).search(words)):
+        if hit is None or (cue.roles and who and not set(cue.roles) & set(who)):
             continue
         confidence = round(cue.score * _fit(cue, does), 2)
         held = best.get(cue.category)
         if confidence and (held is None or held.confidence < confidence):
             best[cue.category] = Wanted(category=cue.category, confidence=confidence, words=hit[0])
+    for category, broad, brought in COMPANIONS:
+        hit = pattern(broad).search(words) if category in best else None
+        for other in brought if hit else ():
+            confidence = round(best[category].confidence * COMPANY, 2)
+            if hit and (other not in best or best[other].confidence < confidence):
+                best[other] = Wanted(category=other, confidence=confidence, words=hit[0])
     return tuple(sorted(best.values(), key=lambda item: -item.confidence))
 
 

@@ -21,20 +21,20 @@ _HEADINGS = (
     (r"\breporting\b|\bconcerns\b|\bhandling\b|\bprocedures?\b", "concerns a procedure"),
 )
 _FIRM_WORDS = (
+    (r"\bfollow(?:ing|ed)?\b.{0,30}\b(?:users?|accounts?|us|pages?)\b|\blik(?:e|ed|ing)[’'”]?\s.{0,20}\bpages?\b", "following or liking is not a draft"),
     (r"\b(?:receive|complete|attend|provide|undertake|given|undergo|offer|deliver|make available)\w*\b.{0,60}\btraining\b|\btraining\b.{0,60}\b(?:will|must|should|is|are)\b|\binduction\b|\bare trained\b", "concerns training"),
     (r"\b(?:monitor|intercept|audit)(?:s|ed|ing)?\b", "concerns monitoring"),
     (r"\bpolicy\b.{0,60}\b(?:reviewed|updated|approved|implement\w+)\b|\breview\w* (?:of )?this policy\b|\bimplementation of (?:this|the) policy\b", "concerns the review of the policy"),
     (r"\bpasswords?\b|\blog-?ins?\b|\btwo[- ]factor|\bmulti[- ]factor|\blogged (?:in|out)\b|\bsecurity settings\b", "concerns passwords and the administration of accounts"),
     (r"\bprivacy settings?\b|\bsettings?\b.{0,30}\b(?:privacy|profile|account)|\bprofiles? private\b", "concerns an account's settings"),
-    (r"\b(?:access to|manage[sd]?|administrat\w+|set(?:ting)? up|creat(?:e|ing))\b.{0,40}\baccounts?\b|\baccounts?\b.{0,40}\b(?:managed|administered|set up|created|authorised)\b", "concerns the administration of accounts"),
 )
 _WORDS = (
+    (r"\b(?:access to|manage[sd]?|administrat\w+|set(?:ting)? up|creat(?:e|ing))\b.{0,40}\baccounts?\b|\baccounts?\b.{0,40}\b(?:managed|administered|set up|created|authorised)\b", "concerns the administration of accounts"),
     (r"\bdisciplinary\b|\bdismissal\b|\bmisconduct\b|\blegal action\b|\bdealt with\b|\bin line with (?:our|the|its)\b.{0,40}\bpolic", "concerns what follows and how it is dealt with"),
     (r"\breport(?:ed|ing|s)?\b|\bnotify\b|\binform (?:the|their|your)\b|\bseek advice\b|\bspeak to\b|\bcontact the\b", "concerns how concerns are reported"),
     (r"\bthis policy\b|\bthe policy\b|\bpolicies\b|\bpolicy$", "concerns the document itself, or points to another"),
     (r"\bis responsible for\b|\bare responsible for\b|\bresponsibility\b|\bgoverning (?:body|board)|\btrustees?\b", "concerns who is responsible"),
     (r"\bwill (?:respond|reply|address|endeavour)\b|\brespond\w* (?:to|within)\b", "concerns how replies are handled"),
-    (r"\bfollow(?:ing|ed)?\b.{0,30}\b(?:users?|accounts?|us|pages?)\b|\blik(?:e|ed|ing)[’'”]?\s.{0,20}\bpages?\b", "following or liking is not a draft"),
     (r"\bAct (?:19|20)\d\d\b|\bRegulations? (?:19|20)\d\d\b|\bGDPR\b", "names a law"),
     (r"\b(?:refers? to|means|is defined as|is considered to include|includes? but (?:is|are) not limited)\b", "a definition"),
     (r"\b(?:aware of|bear in mind|familiar with|consider)\b", "asks for a judgement that a person must make"),
