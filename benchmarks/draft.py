@@ -45,29 +45,44 @@ class Figures:
 
 def measure(ruleset: Ruleset, proposals: Sequence[Proposal]) -> Figures:
     """The figures of one document."""
-    figures = Figures()
+    figures = Figures(undraftable=sum(bool(clause.not_in_a_draft) for clause in ruleset.clauses))
     for clause in ruleset.clauses:
         there = [item for item in proposals if _same_place(clause, item)]
         categories = {found.category for item in there for found in item.wanted}
-        if clause.not_in_a_draft:
-            figures.undraftable += 1
-            figures.false[clause.not_in_a_draft] += bool(categories) and _numbered(clause.item) is not None
-        wanted = {rule.category for rule in ruleset.rules if clause in rule.clauses}
-        figures.more += len(categories - wanted) if wanted and _numbered(clause.item) is not None else 0
-        for category in sorted(wanted):
+        for category in sorted(_by_hand(ruleset, clause)):
             figures.pairs += 1
             figures.proposed += category in categories
             if category not in categories:
                 figures.missing.append(f"{clause.id}: {category} (proposed: {', '.join(sorted(categories)) or 'none'})")
-    figures.false = +figures.false
+    for proposal in proposals:
+        _judge(ruleset, proposal, figures)
     return figures
+
+
+def _judge(ruleset: Ruleset, proposal: Proposal, figures: Figures) -> None:
+    """Counts what is proposed beyond what was written by hand."""
+    there = [clause for clause in ruleset.clauses if _same_place(clause, proposal)]
+    wanted = {category for clause in there for category in _by_hand(ruleset, clause)}
+    if not proposal.wanted:
+        return
+    if wanted:
+        figures.more += len({found.category for found in proposal.wanted} - wanted)
+    else:
+        why = there[0].not_in_a_draft if there else "not a clause of the ruleset"
+        figures.false[f"{why} [{proposal.clause.id}]"] += 1
+
+
+def _by_hand(ruleset: Ruleset, clause: Clause) -> set[str]:
+    return {rule.category for rule in ruleset.rules if clause in rule.clauses}
 
 
 def _same_place(clause: Clause, proposal: Proposal) -> bool:
     section, number = _place(clause.section, clause.item)
     there, at = _place(proposal.clause.section, proposal.clause.item)
     against = " not" in f" {clause.item}".replace("/", " ") or "delete" in clause.item
-    same = number == at and (not number or against == (" not" in f" {proposal.clause.item}" or "delete" in proposal.clause.item))
+    same = number == at and (
+        not number or against == (" not" in f" {proposal.clause.item}" or "delete" in proposal.clause.item)
+    )
     return section == there and same
 
 

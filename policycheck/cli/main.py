@@ -13,6 +13,7 @@ import click
 from policycheck.cli.check import check
 from policycheck.cli.explain import explain
 from policycheck.cli.redact import redact
+from policycheck.cli.rules import rules
 from policycheck.cli.scan import scan
 from policycheck.cli.version import tool_version
 from policycheck.errors import ModelError, PolicycheckError
@@ -80,6 +81,7 @@ cli.add_command(check)
 cli.add_command(scan)
 cli.add_command(explain)
 cli.add_command(redact)
+cli.add_command(rules)
 
 
 def main() -> NoReturn:

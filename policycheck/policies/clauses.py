@@ -93,11 +93,14 @@ class _Walk:
     def _numbered_clause(self, block: Block, following: Block | None) -> None:
         self._section = block.label
         self._leads, self._counts, self._paragraphs = [], {}, 0
-        lead = _is_lead(block, following)
-        if not lead or len(_SENTENCES.split(block.text)) > 1:
-            self._add(block.label, "", block.text)
-        if lead:
-            self._leads = [(-1, block.text)]
+        *before, last = _SENTENCES.split(block.text)
+        leads = _is_lead(block, following)
+        said = " ".join(before) if leads else block.text
+        if said:
+            self._add(block.label, "", said)
+        if leads:
+            self._add(block.label, _lead_verb(last), last, leads=True)
+            self._leads = [(-1, last)]
 
     def _paragraph(self, block: Block, following: Block | None) -> None:
         self._leads, self._counts = [], {}

@@ -22,7 +22,9 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(r"next review|review (?:due|date|by)|to be reviewed|due for review|review:", re.IGNORECASE)
-_APPROVED = re.compile(r"approved|ratified|adopted|agreed|last review|reviewed on|created|issued|effective", re.IGNORECASE)
+_APPROVED = re.compile(
+    r"approved|ratified|adopted|agreed|last review|reviewed on|created|issued|effective", re.IGNORECASE
+)
 _ABOUT_WORDS = 16
 
 
@@ -44,10 +46,11 @@ def is_about_document(text: str) -> bool:
 
 def about(blocks: Sequence[Block], *, fallback: str) -> About:
     """The document's title, or `fallback`, and the dates that it states of itself."""
-    title = next((block.text for block in blocks if block.kind == "heading" and not block.label), fallback)
-    first = next((block.text for block in blocks), title)
-    if len(first.split()) <= _ABOUT_WORDS and "policy" in first.casefold() and not is_about_document(first):
-        title = first
+    names = [block.text for block in blocks if block.kind == "heading" and not block.label]
+    first = blocks[0].text if blocks else ""
+    if len(first.split()) <= _ABOUT_WORDS and not is_about_document(first):
+        names.insert(0, first)
+    title = next((name for name in names if "policy" in name.casefold()), next(iter(names), fallback))
     approved = due = ""
     for block in blocks:
         if not is_about_document(block.text):
@@ -67,7 +70,11 @@ def _iso(found: re.Match[str]) -> str:
     if found["m"]:
         year = int(found["y"]) + (2000 if len(found["y"]) == 2 else 0)
         day, month = int(found["d"]), int(found["m"])
-        return f"{year}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 28 else f"{year}-{month:02}" * (month <= 12)
+        return (
+            f"{year}-{month:02}-{day:02}"
+            if 1 <= month <= 12 and 1 <= day <= 28
+            else f"{year}-{month:02}" * (month <= 12)
+        )
     month = next(index for index, name in enumerate(_MONTHS, start=1) if name.startswith(found["month"][:3].lower()))
     day = int(found["day"] or 0)
     return f"{found['year']}-{month:02}" + (f"-{day:02}" if 1 <= day <= 28 else "")

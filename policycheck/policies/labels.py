@@ -8,7 +8,9 @@ from dataclasses import dataclass
 # Word's bullets in Symbol and Wingdings reach a PDF's text as characters of the private use area.
 _SIGNS = "•◦▪▫‣⁃∙●○■□◆◇►▸➢➤➔→✓✔✗✘❖·*–—\\-\ue000-\uf8ff"
 _BULLET = re.compile(rf"\s*(?:[{_SIGNS}]+|[o§Øv>q](?=[\s ]))[\s >]*(?=\S)")
-_DOTTED = re.compile(r"\s*(?:section|clause|paragraph|part)?\s*(\d{1,2}(?:\.\d{1,2}){1,4})[.):]?\s+(?=\S)", re.IGNORECASE)
+_DOTTED = re.compile(
+    r"\s*(?:section|clause|paragraph|part)?\s*(\d{1,2}(?:\.\d{1,2}){1,4})[.):]?\s+(?=\S)", re.IGNORECASE
+)
 _WHOLE = re.compile(r"\s*(?:(?:section|clause|part)\s+(\d{1,2})[.):]?|\(?(\d{1,2})[.):])\s+(?=\S)", re.IGNORECASE)
 _BARE = re.compile(r"\s*(\d{1,2})(?:\s{2,}|\t\s*|\s(?=[A-Z][a-z]))(?=[A-Z])")
 _LETTER = re.compile(r"\s*(?:\(([a-z]|[ivx]{1,5})\)|([a-z]|[ivx]{1,5})[.)])\s+(?=\S)", re.IGNORECASE)

@@ -138,7 +138,9 @@ def _followed(shared: str | None, by_id: dict[Any, Any], part: Any, document: An
         if link is None:
             return shared
         style = next((item for item in document.styles.element.findall(_q("w:style")) if _id(item) == link), None)
-        number = next((item.get(_q("w:val")) for item in style.iter(_q("w:numId"))), None) if style is not None else None
+        number = (
+            next((item.get(_q("w:val")) for item in style.iter(_q("w:numId"))), None) if style is not None else None
+        )
         num = next((item for item in part.findall(_q("w:num")) if item.get(_q("w:numId")) == number), None)
         if num is None or _value(num, "w:abstractNumId") == shared:
             return shared

@@ -159,5 +159,3 @@ def _list(tag: str, values: dict[str, str]) -> _List:
     form = _STYLES[styled[1]] if styled else values.get("type", "1")
     start = int(values["start"]) if values.get("start", "").isdigit() else 1
     return _List(form=_TYPES.get(form, "") if tag == "ol" else "", count=start - 1)
-
-

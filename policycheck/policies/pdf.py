@@ -43,7 +43,9 @@ def read_pdf(data: bytes, name: str) -> tuple[Block, ...]:
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).casefold():
             raise UsageError(f"{name}: is protected by a password: save it without one") from None
-        raise UsageError(f"{name}: is not a PDF, or damaged: save it again, or give the document it was made from") from None
+        raise UsageError(
+            f"{name}: is not a PDF, or damaged: save it again, or give the document it was made from"
+        ) from None
     try:
         if len(document) > _MAX_PAGES:
             raise UsageError(f"{name}: has more than {_MAX_PAGES} pages: give the policy alone")

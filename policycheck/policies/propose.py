@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from policycheck.policies.clauses import PolicyClause
-from policycheck.policies.cues import COMPANIONS, COMPANY, CUES, Cue
+from policycheck.policies.cues import COMPANIONS, COMPANY, CUES, EDUCATIONAL_PURPOSE, Cue
 from policycheck.policies.stance import Stance, matter, pattern, roles, stance
-from policycheck.policies.undraftable import firmly_undraftable, undraftable
+from policycheck.policies.undraftable import firmly_undraftable, names_a_law, undraftable
 from policycheck.types import Category, Role
 
 # Below this a category is only offered to the person who decides.
 SURE_ENOUGH = 0.7
+_SENTENCES = re.compile(r"(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.)\s+(?=[A-Z])")
 _PERMITTED = "permits this kind of post"
 _LEAD = "leads to the list below it, whose items are judged one by one"
 _PURPOSE = 0.8
@@ -49,18 +51,24 @@ def propose(clauses: Sequence[PolicyClause]) -> tuple[Proposal, ...]:
 
 def _propose(clause: PolicyClause) -> Proposal:
     does, who = stance(clause), roles(clause)
-    firm = firmly_undraftable(clause)
-    if firm:
-        return Proposal(clause=clause, stance=does, roles=who, not_in_a_draft=firm)
+    sentences = tuple(replace(clause, text=sentence) for sentence in _SENTENCES.split(clause.text))
+    firm = [firmly_undraftable(sentence) for sentence in sentences]
+    if all(firm):
+        return Proposal(clause=clause, stance=does, roles=who, not_in_a_draft=firm[0])
     if clause.leads:
         return _lead(clause, does, who)
     if does == "permits":
         return Proposal(clause=clause, stance=does, roles=who, not_in_a_draft=_PERMITTED)
-    found = _found(clause, does, who)
+    found = _surest(
+        item
+        for sentence, why in zip(sentences, firm, strict=True)
+        if not why
+        for item in _found(sentence, stance(sentence), who)
+    )
     wanted = tuple(item for item in found if item.confidence >= SURE_ENOUGH)
     if wanted:
         return Proposal(clause=clause, stance=does, roles=who, wanted=wanted)
-    why = undraftable(clause)
+    why = next(filter(None, firm), "") or undraftable(clause)
     if why:
         return Proposal(clause=clause, stance=does, roles=who, not_in_a_draft=why)
     return Proposal(clause=clause, stance=does, roles=who, unsure=found)
@@ -68,35 +76,46 @@ def _propose(clause: PolicyClause) -> Proposal:
 
 def _lead(clause: PolicyClause, does: Stance, who: tuple[Role, ...]) -> Proposal:
     """The words before a list: those of what an account is for are a rule of their own."""
-    if does != "permits":
+    if does != "permits" and not pattern(EDUCATIONAL_PURPOSE).search(clause.text):
         return Proposal(clause=clause, stance=does, roles=who, not_in_a_draft=_LEAD)
     purpose = Wanted(category="off-purpose", confidence=_PURPOSE, words=clause.text)
     return Proposal(clause=clause, stance=does, roles=who, wanted=(purpose,))
 
 
-def _found(clause: PolicyClause, does: Stance, who: tuple[Role, ...]) -> tuple[Wanted, ...]:
-    """Each category that a cue speaks of, once, by its surest cue; the surest first."""
-    words = matter(clause)
-    best: dict[Category, Wanted] = {}
+def _found(sentence: PolicyClause, does: Stance, who: tuple[Role, ...]) -> Iterator[Wanted]:
+    """The categories that the cues speak of in a sentence, and those that they bring with them."""
+    words = sentence.text if names_a_law(sentence) else matter(sentence)
+    direct = []
     for cue in CUES:
         hit = pattern(cue.pattern).search(words)
         if hit is None or (cue.roles and who and not set(cue.roles) & set(who)):
             continue
         confidence = round(cue.score * _fit(cue, does), 2)
-        held = best.get(cue.category)
-        if confidence and (held is None or held.confidence < confidence):
-            best[cue.category] = Wanted(category=cue.category, confidence=confidence, words=hit[0])
+        if confidence:
+            direct.append(Wanted(category=cue.category, confidence=confidence, words=hit[0]))
+    direct = list(_surest(direct))
+    yield from direct
     for category, broad, brought in COMPANIONS:
-        hit = pattern(broad).search(words) if category in best else None
-        for other in brought if hit else ():
-            confidence = round(best[category].confidence * COMPANY, 2)
-            if hit and (other not in best or best[other].confidence < confidence):
-                best[other] = Wanted(category=other, confidence=confidence, words=hit[0])
+        hit = pattern(broad).search(words)
+        bringer = next((item for item in direct if item.category == category), None)
+        if hit and bringer:
+            for other in brought:
+                confidence = round(bringer.confidence * COMPANY, 2)
+                yield Wanted(category=other, confidence=confidence, words=hit[0])
+
+
+def _surest(found: Iterable[Wanted]) -> tuple[Wanted, ...]:
+    """Each category once, as surely as it was found; the surest first."""
+    best: dict[Category, Wanted] = {}
+    for item in found:
+        held = best.get(item.category)
+        if held is None or held.confidence < item.confidence:
+            best[item.category] = item
     return tuple(sorted(best.values(), key=lambda item: -item.confidence))
 
 
 def _fit(cue: Cue, does: Stance) -> float:
     """How well what the clause does fits what the cue needs it to do."""
-    if does in ("against", "for") and cue.wants in (does, "either"):
+    if cue.wants == "any" or does in ("against", "for") and cue.wants in (does, "either"):
         return 1.0
     return 0.6 if does != "permits" else 0.0

@@ -17,9 +17,7 @@ def read_policy(path: Path) -> tuple[Block, ...]:
     """The document's headings, paragraphs and list items. Raises UsageError, one line that says how to mend it."""
     reader = _readers().get(path.suffix.lower())
     if reader is None:
-        raise UsageError(
-            f"{path}: not a kind of document that is read: save it as .docx, .pdf, .html, .md or .txt"
-        )
+        raise UsageError(f"{path}: not a kind of document that is read: save it as .docx, .pdf, .html, .md or .txt")
     blocks = reader(_data(path), str(path))
     if not any(block.kind != "heading" for block in blocks):
         raise UsageError(f"{path}: holds no text that can be read: if it is a scan, give the document it was made from")

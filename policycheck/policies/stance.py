@@ -21,6 +21,7 @@ _AGAINST = (
     r"\b(?:breach|gross misconduct|misuse|violat\w+)\b",
     r"^\W*not\b|\bnot to\b|\bensure\b.{0,60}\bnot\b",
 )
+_NOT = r"\b(?:must|should|shall|will|may|can|do)\s+(?:\w+ly\s+|also\s+)?(?:not|never)\b|\bcannot\b|\bnever\b|\bprohibited\b"
 _FOR = (
     r"\b(?:must|should|shall|will|need to|needs to|has to|have to|expect\w*|require[sd]?|encourage\w*|asked to|ensure|make sure"
     r"|always|only|advised|responsible for|reminded|obliged|duty)\b",
@@ -53,50 +54,67 @@ def stance(clause: PolicyClause) -> Stance:
     return "for" if any(pattern(item).search(words) for item in _FOR) or _imperative(clause) else "none"
 
 
+def says_not(clause: PolicyClause) -> bool:
+    """Whether a clause or its lead rules something out in so many words: must not, will never, cannot."""
+    return bool(pattern(_NOT).search(f"{clause.lead} {clause.text}"))
+
+
 def _imperative(clause: PolicyClause) -> bool:
     """`Be respectful…`, `Keep…`: a demand without a modal verb."""
-    return bool(re.match(r"\W*(?:be|keep|use|ask|seek|obtain|treat|respect|check|think|make|ensure|report)\b", clause.text, re.I))
+    return bool(
+        re.match(
+            r"\W*(?:be|keep|use|ask|seek|obtain|treat|respect|check|think|make|ensure|report)\b", clause.text, re.I
+        )
+    )
 
 
 _STAFF = r"\b(?:staff|employees?|teachers?|volunteers?|colleagues|workers?|governors?|practitioners?|practitioner)\b"
 _PUPILS = r"\b(?:pupils?|students?|learners?|children)\b"
 _PARENTS = r"\b(?:parents?|carers?|famil(?:y|ies)|guardians?)\b"
+_SCHOOL = r"(?:we|school|academy|trust|nursery|setting|centre|college)"
 _OFFICIAL = (
-    r"\b(?:we|school|academy|trust|nursery|setting|official|our)\b[^.]{0,60}\b(?:will|does|do|may)\b[^.]{0,20}\b(?:not )?(?:post|share|publish|use)\b"
-    r"|\b(?:official|school|academy|sanctioned|corporate|nursery)(?:[’']s)?\b[^.]{0,20}\b(?:accounts?|channels?|pages?|social media|site|posts?|use)\b"
+    rf"\b{_SCHOOL}\b[^.]{{0,30}}\b(?:will|does|do|may)\b[^.]{{0,20}}\b(?:post|share|publish|use)\b"
+    rf"|\b(?:official|sanctioned|corporate|our|{_SCHOOL}[’']s)\b[^.]{{0,20}}\b(?:accounts?|channels?|pages?|social media|site|posts?)\b"
+)
+_OFFICIAL_USE = (
+    rf"\b(?:official|sanctioned|corporate|professional)\b.{{0,30}}\b(?:use|accounts?|channels?|pages?|social media|sites?)\b"
+    rf"|\b(?:our|{_SCHOOL}(?:[’']s)?) (?:social media|accounts?|channels?|pages?|facebook|website)\b"
 )
 _MODERATION = r"\b(?:delete|remove|take down|hide|moderat)\w*\b"
 _VERB = r"(?:must|should|shall|will|may|can|cannot|are|is|have|need|do|to|use|using|accounts?|use of|personal)"
 
 
 def roles(clause: PolicyClause) -> tuple[Role, ...]:
-    """Whom a clause binds, by whom it addresses, else by the headings above it; empty: everybody, or nobody named."""
+    """Whom a clause binds: the account its heading is about, those it addresses, else those its heading names.
+
+    Empty: everybody, or nobody that it names.
+    """
     if pattern(_MODERATION).search(f"{clause.lead} {clause.text}"):
         return ()
-    for words in (clause.lead, clause.text):
-        found = _addressed(words)
-        if found:
-            return found
-    for heading in reversed(clause.headings):
-        found = _named(heading)
-        if found:
-            return found
-    return ()
+    addressed = next(filter(None, map(_addressed, (clause.lead, clause.text))), ())
+    official = any(pattern(_OFFICIAL_USE).search(heading) for heading in clause.headings)
+    if official and not {"pupil", "parent"} & set(addressed):
+        return ("official",)
+    if addressed:
+        return addressed
+    if any(pattern(_OFFICIAL).search(words) for words in (clause.lead, clause.text)):
+        return ("official",)
+    return next(filter(None, map(_named, reversed(clause.headings))), ())
 
 
 def _addressed(words: str) -> tuple[Role, ...]:
     """The subjects of a sentence's verb."""
     found: list[Role] = []
-    if pattern(_OFFICIAL).search(words):
-        return ("official",)
     for role, who in (("staff", _STAFF), ("pupil", _PUPILS), ("parent", _PARENTS)):
-        if pattern(rf"(?:^|\b(?:all|expects?|encourages?|ask|and|or|when|,)\s+|^\W*){who[2:-2]}(?:\W+\w+){{0,3}}\W+{_VERB}\b").search(words):
+        if pattern(
+            rf"(?:^|\b(?:all|expects?|encourages?|ask|and|or|when|,)\s+|^\W*){who[2:-2]}(?:\W+\w+){{0,3}}\W+{_VERB}\b"
+        ).search(words):
             found.append(role)  # type: ignore[arg-type]
     return tuple(found)
 
 
 def _named(heading: str) -> tuple[Role, ...]:
-    if pattern(_OFFICIAL).search(heading):
+    if pattern(_OFFICIAL_USE).search(heading):
         return ("official",)
     found: list[Role] = []
     for role, who in (("staff", _STAFF), ("pupil", _PUPILS), ("parent", _PARENTS)):

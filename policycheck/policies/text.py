@@ -12,7 +12,8 @@ from policycheck.policies.labels import Labelled, split_label
 _HEADING_WORDS = 12
 _ENDS = re.compile(r"[.:;,!?…]$")
 _MODAL = re.compile(
-    r"\b(?:will|must|should|shall|may|can|cannot|are|is|has|have|do|does|encourages?|expects?)\b|\b(?:to|that|and|or|of|for|with|the)$", re.IGNORECASE
+    r"\b(?:will|must|should|shall|may|can|cannot|are|is|has|have|do|does|encourages?|expects?)\b|\b(?:to|that|and|or|of|for|with|the)$",
+    re.IGNORECASE,
 )
 _LEADERS = re.compile(r"(?:\.{3,}|…|\t|\s{3,})[\s.…]*\d{1,3}$")
 _CONTENTS = re.compile(r"(?:table of )?contents(?: page)?:?", re.IGNORECASE)
@@ -76,9 +77,7 @@ def _joined(lines: Iterable[Line]) -> list[_Piece]:
             before.lines += 1
         else:
             indent = len(line.text.expandtabs(4)) - len(line.text.expandtabs(4).lstrip())
-            pieces.append(
-                _Piece(text=found.text if found else line.text, found=found, indent=indent, large=line.large)
-            )
+            pieces.append(_Piece(text=found.text if found else line.text, found=found, indent=indent, large=line.large))
         last = line.text
     return pieces
 

@@ -190,13 +190,17 @@ def _within(element: Any, tag: str, *, up_to: Any = None) -> bool:
 
 
 def _is_contents(block: Any) -> bool:
-    return any("table of contents" in (item.get(_q("w:val")) or "").casefold() for item in block.iter(_q("w:docPartGallery")))
+    return any(
+        "table of contents" in (item.get(_q("w:val")) or "").casefold() for item in block.iter(_q("w:docPartGallery"))
+    )
 
 
 def _bold(paragraph: Any, chain: list[Any]) -> bool:
     """Whether every word of the paragraph is in bold type."""
     styled = any(_on(style.find(_q("w:rPr"))) for style in chain)
-    runs = [run for run in paragraph.iter(_q("w:r")) if "".join(item.text or "" for item in run.iter(_q("w:t"))).strip()]
+    runs = [
+        run for run in paragraph.iter(_q("w:r")) if "".join(item.text or "" for item in run.iter(_q("w:t"))).strip()
+    ]
     return bool(runs) and all(_on(run.find(_q("w:rPr")), default=styled) for run in runs)
 
 
