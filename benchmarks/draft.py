@@ -1,4 +1,4 @@
-"""How much of the rulesets written by hand `policycheck rules draft` proposes from the documents they were written from.
+"""How much of the rulesets written by hand `policycheck rules draft` proposes from the documents behind them.
 
 python benchmarks/draft.py FOLDER [--missing] [RULESET ...]
 
@@ -28,7 +28,10 @@ _GUARDED = re.compile(r"train|monitor|review|administ|settings|password|responsi
 
 @dataclass(slots=True)
 class Figures:
-    """`more`: pairs proposed for a clause that has rules, but not these; `false`: what the ruleset says of a clause for which a rule was proposed all the same."""
+    """`more`: pairs proposed for a clause that has rules, but not these.
+
+    `false`: clauses for which a rule was proposed although no draft can show them, by what the ruleset says of them.
+    """
 
     pairs: int = 0
     proposed: int = 0
@@ -36,6 +39,7 @@ class Figures:
     undraftable: int = 0
     false: Counter[str] = field(default_factory=Counter)
     missing: list[str] = field(default_factory=list)
+    where: list[str] = field(default_factory=list)
 
     @property
     def guarded(self) -> int:
@@ -69,7 +73,8 @@ def _judge(ruleset: Ruleset, proposal: Proposal, figures: Figures) -> None:
         figures.more += len({found.category for found in proposal.wanted} - wanted)
     else:
         why = there[0].not_in_a_draft if there else "not a clause of the ruleset"
-        figures.false[f"{why} [{proposal.clause.id}]"] += 1
+        figures.false[why] += 1
+        figures.where.append(f"{proposal.clause.id}: {why}")
 
 
 def _by_hand(ruleset: Ruleset, clause: Clause) -> set[str]:
@@ -119,14 +124,14 @@ def main() -> None:
         total.pairs, total.proposed = total.pairs + figures.pairs, total.proposed + figures.proposed
         told = sum(bool(item.wanted) for item in proposals), sum(bool(item.not_in_a_draft) for item in proposals)
         print(
-            f"{ruleset.id:18} {figures.proposed:3} of {figures.pairs:3} pairs ({figures.proposed / figures.pairs:.0%}), "
-            f"false {sum(figures.false.values())} of {figures.undraftable} (guarded {figures.guarded}), more {figures.more}; "
-            f"{len(proposals)} clauses: {told[0]} proposed, {told[1]} not in a draft, "
-            f"{len(proposals) - sum(told)} left to a person"
+            f"{ruleset.id:18} {figures.proposed:3} of {figures.pairs:3} pairs",
+            f"({figures.proposed / max(1, figures.pairs):.0%}), {figures.more} more; false",
+            f"{sum(figures.false.values())} of {figures.undraftable} (guarded {figures.guarded}); {len(proposals)}",
+            f"clauses: {told[0]} proposed, {told[1]} not in a draft, {len(proposals) - sum(told)} left to a person",
         )
         if options.missing:
             print(*(f"    missing {line}" for line in figures.missing), sep="\n")
-            print(*(f"    false   {count} x {why}" for why, count in figures.false.items()), sep="\n")
+            print(*(f"    false   {line}" for line in figures.where), sep="\n")
     print(f"{'all':18} {total.proposed:3} of {total.pairs:3} pairs ({total.proposed / max(1, total.pairs):.0%})")
 
 

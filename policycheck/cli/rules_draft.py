@@ -73,7 +73,8 @@ def _say(proposals: Sequence[Proposal], to: Path) -> None:
     left = len(proposals) - proposed - shown
     layout = layout_for(output=None, color=None)
     lines = (
-        f"{to}: {len(proposals)} clauses; rules proposed for {proposed}, {shown} that no draft can show, {left} to decide",
+        f"{to}: {len(proposals)} clauses: rules proposed for {proposed}, {shown} that no draft can show, "
+        f"{left} to decide",
         f"Next: read it beside the document, settle each `# decide:`, then policycheck --ruleset {to} post.txt",
     )
     write_lines([row for line in lines for row in wrapped(Text(neutral(line)), layout)], output=None, layout=layout)

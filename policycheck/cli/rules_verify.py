@@ -26,8 +26,8 @@ def verify(ruleset: str, policy: Path, accept: bool) -> int:
     """Compare a ruleset with the policy document, a later edition of it say.
 
     Lists the clauses that are no longer in the document, those whose words or numbers have changed, and those that are
-    new. Exits 1 if there is any, 0 if there is none. Clauses are compared by the print of their words that `rules draft`
-    keeps as `wording`; of a clause without one, only that its section is still there.
+    new. Exits 1 if there is any, 0 if there is none. Clauses are compared by the print of their words that `rules
+    draft` keeps as `wording`; of a clause without one, only that its section is still there.
     """
     from policycheck.policies import Held, clauses_of, compare, read_policy
     from policycheck.rules import load_ruleset

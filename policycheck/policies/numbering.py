@@ -42,7 +42,7 @@ class Numbering:
         level = levels.get(depth)
         if level is None or not 0 <= depth < _LEVELS:
             return "", False
-        counts = self._counted(number, levels)
+        counts = self._counted(number)
         before = counts[depth]
         counts[depth] = level.start if before is None else before + 1
         for deeper in range(depth + 1, _LEVELS):
@@ -53,7 +53,7 @@ class Numbering:
             return "", False
         return _printed(level, levels, counts), True
 
-    def _counted(self, number: str, levels: dict[int, Level]) -> list[int | None]:
+    def _counted(self, number: str) -> list[int | None]:
         """The counts that this list shares with others of its kind; its own overrides start it anew, once."""
         shared = self.abstract.get(number, number)
         counts = self._counts.setdefault(shared, [None] * _LEVELS)

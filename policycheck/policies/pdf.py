@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -99,7 +100,7 @@ def _rows(runs: Sequence[tuple[float, float, float, float, str]]) -> list[list[t
 
 def _text(group: Sequence[tuple[float, float, float, float, str]]) -> str:
     words = group[0][4]
-    for before, run in zip(group, group[1:], strict=False):
+    for before, run in pairwise(group):
         apart = run[0] - before[2] > 0.15 * (run[3] - run[1])
         words += (" " if apart and not words.endswith(" ") and not run[4].startswith(" ") else "") + run[4]
     return words
@@ -123,7 +124,7 @@ def _key(line: _Printed) -> str:
 def _lines(printed: Sequence[_Printed]) -> Iterator[Line]:
     if not printed:
         return
-    steps = [a.bottom - b.bottom for a, b in zip(printed, printed[1:], strict=False) if a.page == b.page]
+    steps = [a.bottom - b.bottom for a, b in pairwise(printed) if a.page == b.page]
     usual = median([step for step in steps if step > 0] or [0.0])
     size = median([line.size for line in printed])
     before: _Printed | None = None

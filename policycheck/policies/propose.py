@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policycheck.policies.clauses import PolicyClause
-from policycheck.policies.cues import COMPANIONS, COMPANY, CUES, EDUCATIONAL_PURPOSE, Cue
+from policycheck.policies.cue import Cue
+from policycheck.policies.cues import COMPANIONS, COMPANY, CUES, EDUCATIONAL_PURPOSE
 from policycheck.policies.stance import Stance, matter, pattern, roles, stance
 from policycheck.policies.undraftable import firmly_undraftable, names_a_law, undraftable
 from policycheck.types import Category, Role
@@ -84,9 +85,12 @@ def _lead(clause: PolicyClause, does: Stance, who: tuple[Role, ...]) -> Proposal
 
 def _found(sentence: PolicyClause, does: Stance, who: tuple[Role, ...]) -> Iterator[Wanted]:
     """The categories that the cues speak of in a sentence, and those that they bring with them."""
-    words = sentence.text if names_a_law(sentence) else matter(sentence)
+    is_law = names_a_law(sentence)
+    words = sentence.text if is_law else matter(sentence)
     direct = []
     for cue in CUES:
+        if is_law and cue.wants != "any":
+            continue
         hit = pattern(cue.pattern).search(words)
         if hit is None or (cue.roles and who and not set(cue.roles) & set(who)):
             continue
@@ -116,6 +120,6 @@ def _surest(found: Iterable[Wanted]) -> tuple[Wanted, ...]:
 
 def _fit(cue: Cue, does: Stance) -> float:
     """How well what the clause does fits what the cue needs it to do."""
-    if cue.wants == "any" or does in ("against", "for") and cue.wants in (does, "either"):
+    if cue.wants == "any" or (does in ("against", "for") and cue.wants in (does, "either")):
         return 1.0
     return 0.6 if does != "permits" else 0.0

@@ -10,7 +10,10 @@ _FIRM_HEADINGS = (
     (r"\btrain(?:ing|ed)\b|\bawareness\b|\binduction\b|\beducation programme", "concerns training"),
     (r"\bmonitor\w*|\breview(?:s|ed|ing)?\b|\bevaluation\b|\baudit\w*", "concerns monitoring and review"),
     (
-        r"\b(?:related|linked|associated|other) (?:policies|documents)|\blinks (?:with|to) other|\breferences and|\bfurther reading",
+        (
+            r"\b(?:related|linked|associated|other) (?:policies|documents)|\blinks (?:with|to) other"
+            r"|\breferences and|\bfurther reading"
+        ),
         "points to other documents",
     ),
     (
@@ -21,9 +24,18 @@ _FIRM_HEADINGS = (
 )
 #: Under these, nothing is proposed unless the clause says in so many words what must not be done, or how to behave.
 _LOOSE_HEADINGS = (
-    (r"\broles?\b.{0,12}\bresponsibilit\w*|^\W*responsibilit\w+|\bwho is responsible\b|\bgovernance\b", "concerns who is responsible"),
     (
-        r"\baims?\b|\bpurposes?\b|\brationale\b|\bintroduction\b|\bobjectives?\b|\bscope\b|\bbackground\b|\boverview\b",
+        (
+            r"\broles?\b.{0,12}\bresponsibilit\w*|^\W*responsibilit\w+|\bwho is responsible\b"
+            r"|\bgovernance\b"
+        ),
+        "concerns who is responsible",
+    ),
+    (
+        (
+            r"\baims?\b|\bpurposes?\b|\brationale\b|\bintroduction\b|\bobjectives?\b|\bscope\b"
+            r"|\bbackground\b|\boverview\b"
+        ),
         "states an aim or whom the policy binds",
     ),
     (
@@ -36,18 +48,31 @@ _HEADINGS = (
     (r"\breporting\b|\bconcerns\b|\bhandling\b|\bprocedures?\b", "concerns a procedure"),
 )
 _FIRM_WORDS = (
-    (r"^\W*if\b.{0,60}\b(?:discover|receive|see|find)s?\b|\bsubject (?:of|to) (?:abuse|cyberbullying)", "concerns what others post and how it is reported"),
+    (
+        (
+            r"^\W*if\b.{0,60}\b(?:discover|receive|see|find)s?\b|\b(?:communications?|messages?)\b.{0,40}\breceived\b"
+            r"|\bsubject (?:of|to) (?:abuse|cyberbullying)"
+        ),
+        "concerns what others post and how it is reported",
+    ),
     (
         r"\bfollow(?:ing|ed)?\b.{0,30}\b(?:users?|accounts?|us|pages?)\b|\blik(?:e|ed|ing)[’'”]?\s.{0,20}\bpages?\b",
         "following or liking is not a draft",
     ),
     (
-        r"\b(?:receive|complete|attend|provide|undertake|given|undergo|offer|deliver|make available)\w*\b.{0,60}\btraining\b|\btraining\b.{0,60}\b(?:will|must|should|is|are)\b|\binduction\b|\bare trained\b",
+        (
+            r"\b(?:receive|complete|attend|provide|undertake|given|undergo|offer|deliver|make available)\w*\b.{0,60}"
+            r"\btraining\b"
+            r"|\btraining\b.{0,60}\b(?:will|must|should|is|are)\b|\binduction\b|\bare trained\b"
+        ),
         "concerns training",
     ),
     (r"\b(?:monitor|intercept|audit)(?:s|ed|ing)?\b", "concerns monitoring"),
     (
-        r"\bpolicy\b.{0,60}\b(?:reviewed|updated|approved|implement\w+)\b|\breview\w* (?:of )?this policy\b|\bimplementation of (?:this|the) policy\b",
+        (
+            r"\bpolicy\b.{0,60}\b(?:reviewed|updated|approved|implement\w+)\b|\breview\w* (?:of )?this policy\b"
+            r"|\bimplementation of (?:this|the) policy\b"
+        ),
         "concerns the review of the policy",
     ),
     (
@@ -61,7 +86,10 @@ _FIRM_WORDS = (
 )
 _LOOSE_WORDS = (
     (
-        r"\bdisciplinary (?:action|polic|procedure|proceeding|matter)\w*|\bbreach\w* (?:of|to) (?:this|the) polic|\bgross misconduct|\bdismissal\b|\blegal action\b",
+        (
+            r"\bdisciplinary (?:action|polic|procedure|proceeding|matter)\w*|\bbreach\w* (?:of|to) (?:this"
+            r"|the) polic|\bgross misconduct|\bdismissal\b|\blegal action\b"
+        ),
         "concerns what follows from a breach",
     ),
     (r"\baims? (?:to|of)\b|\bis intended to\b|\bpurpose of th\w+ policy\b", "states an aim"),
@@ -69,11 +97,17 @@ _LOOSE_WORDS = (
 _WORDS = (
     (r"\bdealt with\b|\bin line with (?:our|the|its)\b.{0,40}\bpolic", "concerns how it is dealt with"),
     (
-        r"\b(?:access to|manage[sd]?|administrat\w+|set(?:ting)? up|creat(?:e|ing))\b.{0,40}\baccounts?\b|\baccounts?\b.{0,40}\b(?:managed|administered|set up|created|authorised)\b",
+        (
+            r"\b(?:access to|manage[sd]?|administrat\w+|set(?:ting)? up|creat(?:e|ing))\b.{0,40}\baccounts?\b"
+            r"|\baccounts?\b.{0,40}\b(?:managed|administered|set up|created|authorised)\b"
+        ),
         "concerns the administration of accounts",
     ),
     (
-        r"\breport(?:ed|ing|s)?\b|\bnotify\b|\binform (?:the|their|your)\b|\bseek advice\b|\bspeak to\b|\bcontact the\b",
+        (
+            r"\breport(?:ed|ing|s)?\b|\bnotify\b|\binform (?:the|their|your)\b|\bseek advice\b"
+            r"|\bspeak to\b|\bcontact the\b"
+        ),
         "concerns how concerns are reported",
     ),
     (r"\bthis policy\b|\bthe policy\b|\bpolicies\b|\bpolicy$", "concerns the document itself, or points to another"),
