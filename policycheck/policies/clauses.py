@@ -70,10 +70,11 @@ class _Walk:
     _section: str = ""
     _leads: list[tuple[int, str]] = field(default_factory=list)
     _counts: dict[int, int] = field(default_factory=dict)
+    _numbers: dict[int, str] = field(default_factory=dict)
     _paragraphs: int = 0
 
     def read(self, block: Block, following: Block | None) -> None:
-        if block.kind == "heading":
+        if block.kind == "heading" or _heads(block, following):
             self._heading(block)
         elif "." in block.label:
             self._numbered_clause(block, following)
@@ -83,7 +84,8 @@ class _Walk:
             self._paragraph(block, following)
 
     def _heading(self, block: Block) -> None:
-        level = block.level or (2 if self.numbered and not block.label and self._headings else 1)
+        below = self.numbered and not block.label and self._headings
+        level = (block.level if block.kind == "heading" else 0) or (2 if below else 1)
         self._headings = [item for item in self._headings if item.level < level]
         self._headings.append(_Heading(level, block.label, block.text))
         before, self._section = self._section, next((it.label for it in reversed(self._headings) if it.label), "")
@@ -121,7 +123,8 @@ class _Walk:
         self._counts = {depth: count for depth, count in self._counts.items() if depth <= level}
         self._counts[level] = self._counts.get(level, 0) + 1
         number = block.label or str(self._counts[level])
-        above = [str(self._counts[depth]) for depth in sorted(self._counts) if depth < level]
+        above = [self._numbers[depth] for depth in sorted(self._counts) if depth < level]
+        self._numbers[level] = number
         lead = " ".join(words for _, words in self._leads)
         inner = following is not None and following.kind == "item" and following.level > level
         own_number = block.label.isdigit() and not self._section and block.label not in self.repeated
@@ -157,6 +160,13 @@ class _Walk:
                 leads=leads,
             )
         )
+
+
+def _heads(block: Block, following: Block | None) -> bool:
+    """Whether a numbered line is the name of the section whose first clause follows: `2. Photographs`, then 2.1."""
+    if not block.label.isdigit() or following is None:
+        return False
+    return following.label.startswith(f"{block.label}.") and not block.text.endswith((".", ":", ";"))
 
 
 def _is_lead(block: Block, following: Block | None) -> bool:

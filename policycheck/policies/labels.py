@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 # Word's bullets in Symbol and Wingdings reach a PDF's text as characters of the private use area.
-_SIGNS = "•◦▪▫‣⁃∙●○■□◆◇►▸➢➤➔→✓✔✗✘❖·*–—\\-\ue000-\uf8ff"
-_BULLET = re.compile(rf"\s*(?:[{_SIGNS}]+|[o§Øv>q](?=[\s ]))[\s >]*(?=\S)")
+_SIGNS = "•◦▪▫‣⁃∙●○■□◆◇►▸➢➤➔→✓✔✗✘❖·\ue000-\uf8ff"
+_BULLET = re.compile(rf"\s*(?:[{_SIGNS}]+|(?:[-–—*o§Øv>q])(?=[\s ]))[\s >]*(?=\S)")
 _DOTTED = re.compile(
     r"\s*(?:section|clause|paragraph|part)?\s*(\d{1,2}(?:\.\d{1,2}){1,4})[.):]?\s+(?=\S)", re.IGNORECASE
 )

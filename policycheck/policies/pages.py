@@ -54,6 +54,7 @@ class _List:
 @dataclass(slots=True)
 class _Table:
     rows: list[list[str]] = field(default_factory=list)
+    open: bool = False
 
 
 class _Reader(HTMLParser):
@@ -85,9 +86,11 @@ class _Reader(HTMLParser):
             self.flush()
             self._tables.append(_Table())
         elif tag == "tr" and self._tables:
+            self._end_cell()
             self._tables[-1].rows.append([])
         elif tag in ("td", "th") and self._tables and self._tables[-1].rows:
-            self._words.clear()
+            self._end_cell()
+            self._tables[-1].open = True
         elif tag in ("br", "hr") or tag in _ENDS_BLOCK:
             self._break()
 
@@ -101,10 +104,10 @@ class _Reader(HTMLParser):
             self.flush()
             if self._lists:
                 self._lists.pop()
-        elif tag in ("td", "th") and self._tables and self._tables[-1].rows:
-            self._tables[-1].rows[-1].append("".join(self._words))
-            self._words.clear()
+        elif tag in ("td", "th") and self._tables:
+            self._end_cell()
         elif tag == "table" and self._tables:
+            self._end_cell()
             rows = self._tables.pop().rows
             self._words.clear()
             self.blocks.extend(table_blocks(rows))
@@ -125,6 +128,14 @@ class _Reader(HTMLParser):
         if text:
             self.blocks.append(self._block(text))
             self._label = None
+
+    def _end_cell(self) -> None:
+        """Ends the cell in hand, whether or not the page says where it ends."""
+        table = self._tables[-1]
+        if table.open:
+            table.rows[-1].append("".join(self._words))
+        table.open = False
+        self._words.clear()
 
     def _break(self) -> None:
         if not self._heading:

@@ -18,6 +18,8 @@ _MAX_PAGES = 200
 # The share of a page's height at its head and its foot where running heads and page numbers stand.
 _MARGIN = 0.12
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–|]?\s*\d{1,3}\s*[-–|]?(?:\s*(?:of|/)\s*\d{1,3})?", re.IGNORECASE)
+# What PDFium writes for a hyphen at the end of a line.
+_BROKEN = re.compile("[\x02\ufffe]")
 # Room between lines of more than this many times the usual begins a new paragraph.
 _GAP = 1.35
 # Type this much larger than most of the document's is a heading's.
@@ -66,7 +68,8 @@ def _page(document: Any, number: int) -> Iterator[_Printed]:
     runs = []
     for index in range(text_page.count_rects()):
         left, bottom, right, top = text_page.get_rect(index)
-        words = text_page.get_text_bounded(left, bottom, right, top).replace("\r", "").replace("\n", " ")
+        words = _BROKEN.sub("-", text_page.get_text_bounded(left, bottom, right, top))
+        words = words.replace("\r", "").replace("\n", " ")
         if words.strip():
             runs.append((left, bottom, right, top, words))
     for group in _rows(runs):
@@ -129,6 +132,6 @@ def _lines(printed: Sequence[_Printed]) -> Iterator[Line]:
     size = median([line.size for line in printed])
     before: _Printed | None = None
     for line in printed:
-        apart = before is None or (before.page == line.page and before.bottom - line.bottom > _GAP * usual)
+        apart = before is None or before.page != line.page or before.bottom - line.bottom > _GAP * usual
         yield Line(text=line.text, gap=apart, large=line.size > _LARGE * size and len(line.text.split()) <= 14)
         before = line

@@ -15,6 +15,7 @@ from policycheck.types import Category, Role
 
 # Below this a category is only offered to the person who decides.
 SURE_ENOUGH = 0.7
+_SURE_BESIDE = 0.9
 _SENTENCES = re.compile(r"(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.)\s+(?=[A-Z])")
 _PERMITTED = "permits this kind of post"
 _LEAD = "leads to the list below it, whose items are judged one by one"
@@ -66,11 +67,13 @@ def _propose(clause: PolicyClause) -> Proposal:
         if not why
         for item in _found(sentence, stance(sentence), who)
     )
-    wanted = tuple(item for item in found if item.confidence >= SURE_ENOUGH)
+    # Beside a sentence about passwords or training, only words that leave no doubt count.
+    enough = _SURE_BESIDE if any(firm) else SURE_ENOUGH
+    wanted = tuple(item for item in found if item.confidence >= enough)
     if wanted:
         return Proposal(clause=clause, stance=does, roles=who, wanted=wanted)
     why = next(filter(None, firm), "") or undraftable(clause)
-    if why:
+    if why and not any(item.confidence >= SURE_ENOUGH for item in found):
         return Proposal(clause=clause, stance=does, roles=who, not_in_a_draft=why)
     return Proposal(clause=clause, stance=does, roles=who, unsure=found)
 

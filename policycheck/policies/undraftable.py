@@ -50,7 +50,7 @@ _HEADINGS = (
 _FIRM_WORDS = (
     (
         (
-            r"^\W*if\b.{0,60}\b(?:discover|receive|see|find)s?\b|\b(?:communications?|messages?)\b.{0,40}\breceived\b"
+            r"^\W*if\b.{0,120}\b(?:discover|receive|see|find)s?\b|\b(?:communications?|messages?)\b.{0,40}\breceived\b"
             r"|\bsubject (?:of|to) (?:abuse|cyberbullying)"
         ),
         "concerns what others post and how it is reported",
