@@ -18,7 +18,10 @@ Wants = Literal["against", "for", "either", "any"]
 # A cue that names the thing itself; one that usually means it; one that may mean it.
 SURE, LIKELY, MAYBE = 0.95, 0.8, 0.55
 
-WHO = r"(?:individual|pupil|student|child|children|learner|young person|people|person|parent|carer|staff|colleague)"
+WHO = (
+    r"(?:individual|pupil|student|child|children|learner|young person|people|person(?!al|nel)|parent|carer|staff"
+    r"|colleague)"
+)
 PICTURE = r"(?:photo(?:graph)?s?|images?|pictures?|videos?|footage|recordings?|film(?:ed|ing)?|selfies?)"
 PERSONAL = r"person(?:al)?(?:ly)?[- ](?:identif\w+ )?(?:information|details|data)"
 ACCOUNT = r"(?:accounts?|profiles?|pages?|handles?|feeds?)"
@@ -26,8 +29,9 @@ ACCOUNT = r"(?:accounts?|profiles?|pages?|handles?|feeds?)"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """`pattern`: what a clause says; `score`: how surely, from 0 to 1;
-    `roles`: whom the clause must bind, one of them or nobody by name, for the cue to hold.
+    """`pattern`: what a clause says; `score`: how surely, from 0 to 1.
+
+    `roles`: whom the clause must bind, one of them, for the cue to hold; it is worth less where it names nobody.
     """
 
     category: Category
@@ -38,4 +42,5 @@ class Cue:
 
 
 def cue(category: Category, score: float, pattern: str, wants: Wants = "against", roles: tuple[Role, ...] = ()) -> Cue:
+    """A cue, its fields in the order in which they are read."""
     return Cue(category=category, pattern=pattern, score=score, wants=wants, roles=roles)

@@ -142,4 +142,25 @@ PEOPLE: tuple[Cue, ...] = (
         ),
         "either",
     ),
+    cue("photo-consent", LIKELY, r"\bconsent\b.{0,60}\b(?:included?|featured?|shown|appear\w*)\b", "either"),
+    cue("photo-consent", LIKELY, r"\b(?:included?|featured?|shown|appear\w*)\b.{0,60}\bconsent\b", "either"),
+    cue(
+        "about-community",
+        LIKELY,
+        r"\b(?:comment|mention|writ|post|discuss|name|naming|talk)\w*\b.{0,60}"
+        r"\b(?:(?:their|your|place of|about) work|workplace|employer|(?:the|their) setting)\b",
+        roles=("staff",),
+    ),
+    cue(
+        "about-community",
+        LIKELY,
+        rf"\b(?:relat\w+ to|regarding|about|concerning)\b.{{0,30}}\b(?:the (?:nursery|school|setting|academy)|{WHO})",
+        roles=("staff",),
+    ),
+    cue(
+        "confidential",
+        LIKELY,
+        r"\b(?:school|nursery|academy|trust|company) (?:information|documents?|communications?|records?|data)\b",
+        roles=("staff",),
+    ),
 )

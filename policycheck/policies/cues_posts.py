@@ -163,4 +163,23 @@ POSTS: tuple[Cue, ...] = (
         ),
         "either",
     ),
+    cue("commercial", LIKELY, r"\bcommercial\b|\bsell(?:ing)?\b.{0,20}\b(?:products?|goods|services|items)\b"),
+    cue("spam", LIKELY, r"\brepeat\w* (?:post|comment|messag)\w*"),
+    cue(
+        "abuse",
+        SURE,
+        r"\battack(?:s|ing)?\b|\bhumiliat\w+|\boffend\w*|\boffence\b|\bprovok\w+|\bcyber[ -]bull\w+|\bdemean\w*"
+        r"|\bridicul\w+|\bannoyance\b|\bvictimis\w+",
+    ),
+    cue("age-inappropriate", LIKELY, r"\b(?:suitable|appropriate) language\b", "for"),
+    cue(
+        "off-purpose", LIKELY, r"\boff[- ]topic\b|\b(?:unrelated|not related) to (?:the )?(?:school|nursery|academy)\b"
+    ),
+    cue(
+        "off-purpose",
+        LIKELY,
+        r"\bwe (?:will )?use\b.{0,60}\bto (?:share|post|promot|celebrat|inform|communicat|updat)\w*"
+        r"|\b(?:pages?|accounts?|channels?)\b.{0,20}\bfocus(?:es)? on\b",
+        "any",
+    ),
 )

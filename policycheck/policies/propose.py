@@ -16,6 +16,8 @@ from policycheck.types import Category, Role
 # Below this a category is only offered to the person who decides.
 SURE_ENOUGH = 0.7
 _SURE_BESIDE = 0.9
+# What a cue is worth where it speaks of some roles alone and the clause names nobody.
+_NOBODY = 0.6
 _SENTENCES = re.compile(r"(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.)\s+(?=[A-Z])")
 _PERMITTED = "permits this kind of post"
 _LEAD = "leads to the list below it, whose items are judged one by one"
@@ -97,7 +99,7 @@ def _found(sentence: PolicyClause, does: Stance, who: tuple[Role, ...]) -> Itera
         hit = pattern(cue.pattern).search(words)
         if hit is None or (cue.roles and who and not set(cue.roles) & set(who)):
             continue
-        confidence = round(cue.score * _fit(cue, does), 2)
+        confidence = round(cue.score * _fit(cue, does) * (_NOBODY if cue.roles and not who else 1), 2)
         if confidence:
             direct.append(Wanted(category=cue.category, confidence=confidence, words=hit[0]))
     direct = list(_surest(direct))

@@ -119,7 +119,7 @@ def _addressed(words: str) -> tuple[Role, ...]:
     found: list[Role] = []
     for role, who in (("staff", _STAFF), ("pupil", _PUPILS), ("parent", _PARENTS)):
         if pattern(
-            rf"(?:^|\b(?:all|expects?|encourages?|ask|and|or|when|,)\s+|^\W*){who[2:-2]}(?:\W+\w+){{0,3}}\W+{_VERB}\b"
+            rf"(?:^|\b(?:all|for|expects?|encourages?|ask|and|or|when|,)\s+|^\W*){who[2:-2]}(?:\W+\w+){{0,3}}\W+{_VERB}\b"
         ).search(words):
             found.append(role)  # type: ignore[arg-type]
     return tuple(found)

@@ -10,13 +10,6 @@ _FIRM_HEADINGS = (
     (r"\btrain(?:ing|ed)\b|\bawareness\b|\binduction\b|\beducation programme", "concerns training"),
     (r"\bmonitor\w*|\breview(?:s|ed|ing)?\b|\bevaluation\b|\baudit\w*", "concerns monitoring and review"),
     (
-        (
-            r"\b(?:related|linked|associated|other) (?:policies|documents)|\blinks (?:with|to) other"
-            r"|\breferences and|\bfurther reading"
-        ),
-        "points to other documents",
-    ),
-    (
         r"\b(?:password|account) (?:security|management|administration)|\bsecurity\b",
         "concerns the administration of accounts",
     ),
@@ -24,6 +17,13 @@ _FIRM_HEADINGS = (
 )
 #: Under these, nothing is proposed unless the clause says in so many words what must not be done, or how to behave.
 _LOOSE_HEADINGS = (
+    (
+        (
+            r"\b(?:related|linked|associated|other) (?:policies|documents)|\blinks (?:with|to) other"
+            r"|\breferences and|\bfurther reading"
+        ),
+        "points to other documents",
+    ),
     (
         (
             r"\broles?\b.{0,12}\bresponsibilit\w*|^\W*responsibilit\w+|\bwho is responsible\b"
@@ -92,6 +92,11 @@ _LOOSE_WORDS = (
         ),
         "concerns what follows from a breach",
     ),
+    (
+        r"\b(?:has|have|holds?) (?:the )?(?:overall |ultimate |day[- ]to[- ]day )?responsibility\b",
+        "concerns who is responsible",
+    ),
+    (r"\bintent of th\w+ policy\b|\bat the discretion of\b|\breserves? the right\b", "concerns a procedure"),
     (r"\baims? (?:to|of)\b|\bis intended to\b|\bpurpose of th\w+ policy\b", "states an aim"),
 )
 _WORDS = (
