@@ -12,7 +12,11 @@ from policycheck.policies.blocks import Block
 from policycheck.policies.dates import is_about_document
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
-_POINTS_ON = re.compile(r"\b(?:following|below|these|include[sd]?)\b", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"\b(?:following|below|these|include[sd]?|inappropriate|unacceptable|prohibited)\b"
+    r"|\bnot (?:allowed|permitted|acceptable)\b",
+    re.IGNORECASE,
+)
 # The verb of a list's lead, as it names the list: "will not post", "must not", "should".
 _LEAD_VERB = re.compile(
     r"\b(?:(?:will|must|should|shall|may|can|do)(?:\s+(?:not|never|only))*(?:\s+(?:post|delete|share|use|publish))?"
@@ -173,13 +177,13 @@ def _is_lead(block: Block, following: Block | None) -> bool:
     """Whether a paragraph ends in words that the list after it completes."""
     if following is None or following.kind != "item" or "." in following.label:
         return False
-    return block.text.endswith((":", ":-", "…", "...")) or block.text[-1:].isalpha()
+    return block.text.endswith((":", "-", "–", "—", "…", "...")) or block.text[-1:].isalpha()
 
 
 def _introduces(block: Block, following: Block | None) -> bool:
-    """Whether a whole sentence announces the list after it."""
+    """Whether a whole sentence announces the list after it, or says that what is listed is not wanted."""
     listed = following is not None and following.kind == "item" and "." not in following.label
-    return listed and bool(_POINTS_ON.search(_SENTENCES.split(block.text)[-1]))
+    return listed and bool(_ANNOUNCES.search(_SENTENCES.split(block.text)[-1]))
 
 
 def _lead_verb(lead: str) -> str:

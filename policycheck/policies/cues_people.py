@@ -163,4 +163,6 @@ PEOPLE: tuple[Cue, ...] = (
         r"\b(?:school|nursery|academy|trust|company) (?:information|documents?|communications?|records?|data)\b",
         roles=("staff",),
     ),
+    cue("direct-message", LIKELY, r"\bcontact\w*\b.{0,30}\b(?:staff|teachers|governors|pupils|students)\b"),
+    cue("direct-message", LIKELY, r"\bcorrespond\w*\b.{0,30}\b(?:parent|pupil|student|carer|famil)", "either"),
 )

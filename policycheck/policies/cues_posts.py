@@ -178,8 +178,10 @@ POSTS: tuple[Cue, ...] = (
     cue(
         "off-purpose",
         LIKELY,
-        r"\bwe (?:will )?use\b.{0,60}\bto (?:share|post|promot|celebrat|inform|communicat|updat)\w*"
+        r"\bwe (?:will )?use\b.{0,60}\bto (?:share|post|publish|promot|celebrat|inform|communicat|updat)\w*"
         r"|\b(?:pages?|accounts?|channels?)\b.{0,20}\bfocus(?:es)? on\b",
         "any",
     ),
+    cue("complaint", LIKELY, r"\b(?:concerns?|issues?|quer(?:y|ies))\b.{0,60}\b(?:raised|directed|taken)\b", "for"),
+    cue("unprofessional", LIKELY, r"\bbreak ?times?\b|\bschool premises\b", roles=("staff",)),
 )

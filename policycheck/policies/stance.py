@@ -21,6 +21,7 @@ _AGAINST = (
         r"\b(?:prohibit\w*|forbid\w*|banned|refrain\w*|avoid\w*|unacceptable|not (?:be )?(?:permitted"
         r"|allowed|acceptable|appropriate|tolerated))\b"
     ),
+    r"\b(?:is|are|be|deemed|considered)\s+(?:\w+ly\s+)?(?:inappropriate|unacceptable)\b",
     r"\b(?:delete|deleted|remove|removed|take down|taken down|hide|hidden)\b",
     r"\b(?:without|unless)\b.{0,40}\b(?:consent|permission|authoris\w+|approval)\b",
     r"^no\b|\bno (?:pupil|child|student|personal|photograph|image|name|member|confidential|information)\w*",
@@ -31,7 +32,7 @@ _NOT = (
     r"|\bcannot\b|\bnever\b|\bprohibited\b"
 )
 _FOR = (
-    r"\b(?:must|should|shall|will|need to|needs to|has to|have to|expect\w*|require[sd]?|encourage\w*"
+    r"\b(?:must|should|shall|will|need to|needs to|has to|have to|expect\w*|require(?:[sd]|ments?)?|encourage\w*"
     r"|asked to|ensure|make sure|always|only|advised|responsible for|reminded|obliged|duty)\b",
 )
 _POSTS = (
@@ -80,7 +81,7 @@ def _imperative(clause: PolicyClause) -> bool:
 
 _STAFF = r"\b(?:staff|employees?|teachers?|volunteers?|colleagues|workers?|governors?|practitioners?|practitioner)\b"
 _PUPILS = r"\b(?:pupils?|students?|learners?|children)\b"
-_PARENTS = r"\b(?:parents?|carers?|famil(?:y|ies)|guardians?)\b"
+_PARENTS = r"\b(?:parent(?:s|al)?|carers?|famil(?:y|ies)|guardians?)\b"
 _SCHOOL = r"(?:we|school|academy|trust|nursery|setting|centre|college)"
 _OFFICIAL = (
     rf"\b{_SCHOOL}\b[^.]{{0,30}}\b(?:will|does|do|may)\b[^.]{{0,20}}\b(?:post|share|publish|use)\b"
@@ -93,7 +94,7 @@ _OFFICIAL_USE = (
     rf"|\b(?:our|{_SCHOOL}(?:[’']s)?) (?:social media|accounts?|channels?|pages?|facebook|website)\b"
 )
 _MODERATION = r"\b(?:delete|remove|take down|hide|moderat)\w*\b"
-_VERB = r"(?:must|should|shall|will|may|can|cannot|are|is|have|need|do|to|use|using|accounts?|use of|personal)"
+_VERB = r"(?:must|should|shall|will|may|can|cannot|are|is|have|need|do|to|use|using|accounts?|use of|personal|include)"
 
 
 def roles(clause: PolicyClause) -> tuple[Role, ...]:
@@ -132,6 +133,6 @@ def _named(heading: str) -> tuple[Role, ...]:
     for role, who in (("staff", _STAFF), ("pupil", _PUPILS), ("parent", _PARENTS)):
         if pattern(who).search(heading):
             found.append(role)  # type: ignore[arg-type]
-    if not found and pattern(r"\bpersonal use\b|\bprivate use\b").search(heading):
+    if not found and pattern(r"\b(?:personal|private) (?:use|social (?:media|network))").search(heading):
         return ("staff",)
     return tuple(found)
