@@ -47,7 +47,8 @@ POSTS: tuple[Cue, ...] = (
     cue(
         "abuse",
         LIKELY,
-        r"\brespect(?:ful|fully)?\b|\bpolite\w*|\bcourte\w+|\bcivil(?:ity)?\b|\bkind(?:ness|ly)?\b",
+        r"\brespect(?:ful|fully)?\b(?! the (?:purpose|ethos|vision|values|privacy))"
+        r"|\bpolite\w*|\bcourte\w+|\bcivil(?:ity)?\b|\bkind(?:ness|ly)?\b",
         "for",
     ),
     cue(
@@ -184,4 +185,25 @@ POSTS: tuple[Cue, ...] = (
     ),
     cue("complaint", LIKELY, r"\b(?:concerns?|issues?|quer(?:y|ies))\b.{0,60}\b(?:raised|directed|taken)\b", "for"),
     cue("unprofessional", LIKELY, r"\bbreak ?times?\b|\bschool premises\b", roles=("staff",)),
+    cue("commercial", LIKELY, r"\bbusiness(?:es)? promot\w+|\bpromot\w+ (?:a |any )?business"),
+    cue(
+        "complaint",
+        LIKELY,
+        r"\b(?:air|voic)(?:e|ing)?\b.{0,20}\b(?:issues?|views?|grievances?)\b"
+        r"|\bcritical of\b|\bchallenge\b.{0,30}\bschool\b",
+    ),
+    cue(
+        "complaint",
+        LIKELY,
+        r"\bdiscuss\w*\b.{0,40}\b(?:staff|teachers?|school policies|matters?)\b",
+        roles=("parent", "pupil"),
+    ),
+    cue("abuse", LIKELY, r"\bberat\w+|\bridicul\w+|\bmock(?:ing|s|ed)?\b"),
+    cue(
+        "off-purpose",
+        LIKELY,
+        r"\bpurpose (?:and \w+ )?of (?:the|this|our) (?:\w+ )?(?:group|page|account|channel)\b",
+        "any",
+    ),
+    cue("off-purpose", LIKELY, r"\birrelevant\b|\bnot relevant to\b"),
 )

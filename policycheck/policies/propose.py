@@ -19,6 +19,7 @@ _SURE_BESIDE = 0.9
 # What a cue is worth where it speaks of some roles alone and the clause names nobody.
 _NOBODY = 0.6
 _SENTENCES = re.compile(r"(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.)\s+(?=[A-Z])")
+_GOES_ON = re.compile(r"(?:such|this|these|examples?|for example|e\.g\.|that)\b", re.IGNORECASE)
 _PERMITTED = "permits this kind of post"
 _LEAD = "leads to the list below it, whose items are judged one by one"
 _PURPOSE = 0.8
@@ -65,9 +66,9 @@ def _propose(clause: PolicyClause) -> Proposal:
         return Proposal(clause=clause, stance=does, roles=who, not_in_a_draft=_PERMITTED)
     found = _surest(
         item
-        for sentence, why in zip(sentences, firm, strict=True)
+        for sentence, what, why in zip(sentences, _stances(sentences), firm, strict=True)
         if not why
-        for item in _found(sentence, stance(sentence), who)
+        for item in _found(sentence, what, who)
     )
     # Beside a sentence about passwords or training, only words that leave no doubt count.
     enough = _SURE_BESIDE if any(firm) else SURE_ENOUGH
@@ -78,6 +79,15 @@ def _propose(clause: PolicyClause) -> Proposal:
     if why and not any(item.confidence >= SURE_ENOUGH for item in found):
         return Proposal(clause=clause, stance=does, roles=who, not_in_a_draft=why)
     return Proposal(clause=clause, stance=does, roles=who, unsure=found)
+
+
+def _stances(sentences: Sequence[PolicyClause]) -> Iterator[Stance]:
+    """What each sentence does; one that goes on from the sentence before does as that one did."""
+    before: Stance = "none"
+    for sentence in sentences:
+        own = stance(sentence)
+        before = before if own == "none" and _GOES_ON.match(sentence.text) else own
+        yield before
 
 
 def _lead(clause: PolicyClause, does: Stance, who: tuple[Role, ...]) -> Proposal:

@@ -22,6 +22,7 @@ _AGAINST = (
         r"|allowed|acceptable|appropriate|tolerated))\b"
     ),
     r"\b(?:is|are|be|deemed|considered)\s+(?:\w+ly\s+)?(?:inappropriate|unacceptable)\b",
+    r"\b(?:consider|regard|deem)\w*\b.{0,60}\b(?:inappropriate|unacceptable)\b",
     r"\b(?:delete|deleted|remove|removed|take down|taken down|hide|hidden)\b",
     r"\b(?:without|unless)\b.{0,40}\b(?:consent|permission|authoris\w+|approval)\b",
     r"^no\b|\bno (?:pupil|child|student|personal|photograph|image|name|member|confidential|information)\w*",

@@ -96,6 +96,7 @@ _LOOSE_WORDS = (
         r"\b(?:has|have|holds?) (?:the )?(?:overall |ultimate |day[- ]to[- ]day )?responsibility\b",
         "concerns who is responsible",
     ),
+    (r"\b(?:group|page|account) administrators?\b|\bmoderators?\b", "concerns the administration of accounts"),
     (r"\bintent of th\w+ policy\b|\bat the discretion of\b|\breserves? the right\b", "concerns a procedure"),
     (r"\baims? (?:to|of)\b|\bis intended to\b|\bpurpose of th\w+ policy\b", "states an aim"),
 )
