@@ -15,6 +15,8 @@ from policycheck.types import Category, Role
 UNDECIDED = "a person has still to decide which rule serves it"
 # The longest text of a clause that a ruleset takes.
 _TEXT_LENGTH = 1900
+# Of what a clause may be about, a person is offered the likeliest.
+_MOST_OFFERED = 3
 _Key = tuple[Category, tuple[Role, ...]]
 
 
@@ -63,7 +65,7 @@ def _clauses(proposals: Sequence[Proposal]) -> Iterator[str]:
 def _question(proposal: Proposal) -> str:
     if not proposal.unsure:
         return "cite it in a rule below, or replace not_yet by not_in_a_draft and why"
-    maybe = ", ".join(f"{item.category} ({item.confidence:.2f}, “{_plain(item.words)}”)" for item in proposal.unsure)
+    maybe = ", ".join(f"{item.category} ({item.confidence:.2f}, “{_plain(item.words)}”)" for item in proposal.unsure[:_MOST_OFFERED])
     return f"perhaps {maybe}; cite it in a rule below, or replace not_yet by not_in_a_draft and why"
 
 
