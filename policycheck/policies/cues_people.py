@@ -137,7 +137,8 @@ PEOPLE: tuple[Cue, ...] = (
         "reference",
         SURE,
         (
-            r"\b(?:give|provid|writ|offer|post|mak)\w*\b.{0,20}\breferences?\b|\breferences? (?:for|to|about) (?:other"
+            r"\b(?:give|provid|writ|offer|post|mak)\w*\b.{0,20}\breferences?\b(?! to\b)"
+            r"|\breferences? (?:for|to|about) (?:other"
             r"|an|any|individual|colleague|former|current)"
         ),
         "either",
@@ -165,4 +166,6 @@ PEOPLE: tuple[Cue, ...] = (
     ),
     cue("direct-message", LIKELY, r"\bcontact\w*\b.{0,30}\b(?:staff|teachers|governors|pupils|students)\b"),
     cue("direct-message", LIKELY, r"\bcorrespond\w*\b.{0,30}\b(?:parent|pupil|student|carer|famil)", "either"),
+    cue("contact-details", LIKELY, r"\bcontact details\b", "either"),
+    cue("direct-message", LIKELY, r"\bnot [‘'“\"]?friend\b|\badd\w*\b.{0,20}\bas\b.{0,15}\bfriend"),
 )

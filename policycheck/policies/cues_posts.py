@@ -174,7 +174,10 @@ POSTS: tuple[Cue, ...] = (
     ),
     cue("age-inappropriate", LIKELY, r"\b(?:suitable|appropriate) language\b", "for"),
     cue(
-        "off-purpose", LIKELY, r"\boff[- ]topic\b|\b(?:unrelated|not related) to (?:the )?(?:school|nursery|academy)\b"
+        "off-purpose",
+        LIKELY,
+        r"\boff[- ]topic\b"
+        r"|\b(?:unrelated|not (?:directly )?related) to (?:the )?(?:pre-?)?(?:school|nursery|academy)\b",
     ),
     cue(
         "off-purpose",

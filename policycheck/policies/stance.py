@@ -25,7 +25,8 @@ _AGAINST = (
     r"\b(?:consider|regard|deem)\w*\b.{0,60}\b(?:inappropriate|unacceptable)\b",
     r"\b(?:delete|deleted|remove|removed|take down|taken down|hide|hidden)\b",
     r"\b(?:without|unless)\b.{0,40}\b(?:consent|permission|authoris\w+|approval)\b",
-    r"^no\b|\bno (?:pupil|child|student|personal|photograph|image|name|member|confidential|information)\w*",
+    r"^no\b|\bthere (?:is|are|will be) no\b"
+    r"|\bno (?:pupil|child|student|personal|photograph|image|name|member|confidential|information)\w*",
     r"^\W*not\b|\bnot to\b|\bensure\b.{0,60}\bnot\b",
 )
 _NOT = (
@@ -34,7 +35,7 @@ _NOT = (
 )
 _FOR = (
     r"\b(?:must|should|shall|will|need to|needs to|has to|have to|expect\w*|require(?:[sd]|ments?)?|encourage\w*"
-    r"|asked to|ensure|make sure|always|only|advised|responsible for|reminded|obliged|duty)\b",
+    r"|asked to|ensure|mak(?:e|ing) sure|ensuring|always|only|advised|responsible for|reminded|obliged|duty)\b",
 )
 _POSTS = (
     r"\b(?:will|may|can) (?:post|share|publish|use|be used)\b|\bposts? on\b|\bused (?:to|for)\b"

@@ -49,6 +49,11 @@ _HEADINGS = (
 )
 _FIRM_WORDS = (
     (
+        r"\b(?:only|nobody but)\b.{0,60}\b(?:allowed|permitted|authori[sz]ed) to (?:post|publish)\b"
+        r"|\bnot allow others to post\b",
+        "concerns who may post",
+    ),
+    (
         (
             r"^\W*if\b.{0,120}\b(?:discover|receive|see|find)s?\b|\b(?:communications?|messages?)\b.{0,40}\breceived\b"
             r"|\bsubject (?:of|to) (?:abuse|cyberbullying)"

@@ -65,7 +65,9 @@ def _clauses(proposals: Sequence[Proposal]) -> Iterator[str]:
 def _question(proposal: Proposal) -> str:
     if not proposal.unsure:
         return "cite it in a rule below, or replace not_yet by not_in_a_draft and why"
-    maybe = ", ".join(f"{item.category} ({item.confidence:.2f}, “{_plain(item.words)}”)" for item in proposal.unsure[:_MOST_OFFERED])
+    maybe = ", ".join(
+        f"{item.category} ({item.confidence:.2f}, “{_plain(item.words)}”)" for item in proposal.unsure[:_MOST_OFFERED]
+    )
     return f"perhaps {maybe}; cite it in a rule below, or replace not_yet by not_in_a_draft and why"
 
 
