@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from policycheck.policies.clauses import PolicyClause
 from policycheck.policies.wording import alike, wording
 
-#: From this likeness on, a clause of the document is taken for a changed form of the ruleset's: of four words that
-#: follow each other in both, one may differ; of two, none.
+#: From this likeness on, a clause of the document is taken for a changed form of the ruleset's: of three words one may
+#: differ, of two none.
 LIKENESS = 0.6
 
 

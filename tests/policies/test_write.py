@@ -75,5 +75,7 @@ def test_every_category_has_a_rule() -> None:
 def test_whatever_a_document_says_its_draft_loads(tmp_path_factory, text: str) -> None:
     """Quotation marks, braces, line separators and odd characters are all taken as words."""
     path = tmp_path_factory.mktemp("draft") / "ours.yaml"
-    path.write_text(drafted(f"Post no politics.\n\nNever post “{text}”.\n\n{text}".replace("\x00", "")), encoding="utf-8")
+    path.write_text(
+        drafted(f"Post no politics.\n\nNever post “{text}”.\n\n{text}".replace("\x00", "")), encoding="utf-8"
+    )
     assert load_ruleset(path).id == "ours"
