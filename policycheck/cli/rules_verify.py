@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from policycheck.policies import Comparison, Held, PolicyClause
     from policycheck.rules import Ruleset
 
-_DIFFERS = 1
+_DIFFERS, _NOT_COMPARED = 1, 3
 
 
 @click.command()
@@ -26,8 +26,10 @@ def verify(ruleset: str, policy: Path, accept: bool) -> int:
     """Compare a ruleset with the policy document, a later edition of it say.
 
     Lists the clauses that are no longer in the document, those whose words or numbers have changed, and those that are
-    new. Exits 1 if there is any, 0 if there is none. Clauses are compared by the print of their words that `rules
-    draft` keeps as `wording`; of a clause without one, only that its section is still there.
+    new. Clauses are compared by the print of their words that `rules draft` keeps as `wording`; of a clause without
+    one, only whether its section is still there.
+
+    Exit status: 0 nothing differs, 1 something does, 3 nothing does but some clauses cannot be compared.
     """
     from policycheck.policies import Held, clauses_of, compare, read_policy
     from policycheck.rules import load_ruleset
@@ -42,13 +44,17 @@ def verify(ruleset: str, policy: Path, accept: bool) -> int:
     _write(lines)
     if accept:
         _accept(found, Path(ruleset))
-    return _DIFFERS if found.differs else 0
+    if found.differs:
+        return _DIFFERS
+    return _NOT_COMPARED if found.unknown else 0
 
 
 def _lines(found: Comparison, ruleset: Ruleset, title: str) -> Iterator[tuple[str, str]]:
     """What differs, as labels and words."""
     count = sum(map(len, (found.gone, found.changed, found.moved, found.new)))
-    told = f"{count} {'difference' if count == 1 else 'differences'}" if count else "every clause is as it was"
+    told = f"{count} {'difference' if count == 1 else 'differences'}"
+    if not count:
+        told = "nothing differs that can be compared" if found.unknown else "every clause is as it was"
     yield "", f"{title}: {told}"
     for item in found.gone:
         yield "gone", f"{_place(item)}{_served(item, ruleset)}"

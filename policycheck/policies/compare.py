@@ -120,6 +120,5 @@ def _near(item: Held, clause: PolicyClause) -> bool:
 
 
 def _heading(section: str) -> str:
-    """A section without an item's place in its list."""
-    name, _, place = section.rpartition(", ")
-    return name if name and place.replace(".", "").isalnum() and len(place) <= 4 else section
+    """A section without what was put behind its number or its heading to tell the place below it."""
+    return section.partition(", ")[0]

@@ -10,7 +10,7 @@ from policycheck.policies.blocks import Block
 
 # A policy of fifty pages with a letterhead's pictures stays far below.
 _MAX_BYTES = 20_000_000
-_MAX_BLOCKS = 5_000
+_MAX_BLOCKS = 2_000
 
 
 def read_policy(path: Path) -> tuple[Block, ...]:

@@ -34,10 +34,10 @@ def read_word(data: bytes, name: str) -> tuple[Block, ...]:
 
     try:
         document = Document(BytesIO(data))
+        return tuple(_Reader(document).blocks(document.element.body))
     # python-docx and lxml raise a dozen kinds for a damaged file, none of them a subclass of one another.
     except Exception as error:  # noqa: BLE001
         raise UsageError(f"{name}: is damaged ({type(error).__name__}): open it in Word and save it again") from None
-    return tuple(_Reader(document).blocks(document.element.body))
 
 
 def _check(data: bytes, name: str) -> None:

@@ -48,3 +48,15 @@ def test_a_shipped_ruleset_is_not_written_to(program):
     result = program("rules", "verify", "iwys", "policy.txt", "--accept")
     assert result.exit_code == 2
     assert "give its path" in result.stderr
+
+
+def test_what_cannot_be_compared_is_no_pass(program):
+    """A ruleset without prints, whose sections are all there, ends with status 3 and says so."""
+    drafted(program)
+    ours = program.write("bare.yaml", "")
+    lines = (ours.parent / "ours.yaml").read_text().splitlines(keepends=True)
+    ours.write_text("".join(line for line in lines if "wording:" not in line))
+    result = program("rules", "verify", "bare.yaml", "policy.txt")
+    assert result.exit_code == 3
+    assert "nothing differs that can be compared" in result.stdout
+    assert "unknown" in result.stdout
