@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from policycheck.policies.clauses import PolicyClause
 from policycheck.policies.cue import Cue
 from policycheck.policies.cues import COMPANIONS, COMPANY, CUES, EDUCATIONAL_PURPOSE
-from policycheck.policies.stance import Stance, matter, pattern, roles, stance
+from policycheck.policies.roles import roles
+from policycheck.policies.stance import Stance, matter, pattern, stance
 from policycheck.policies.undraftable import firmly_undraftable, names_a_law, undraftable
 from policycheck.types import Category, Role
 

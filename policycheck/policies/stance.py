@@ -1,4 +1,4 @@
-"""What a clause does: rule something out, ask for something, or permit it; whom it binds; what no draft can show."""
+"""What a clause does: rule something out, ask for something, permit it, or only tell."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from functools import cache
 from typing import Literal
 
 from policycheck.policies.clauses import PolicyClause
-from policycheck.types import Role
 
 Stance = Literal["against", "for", "permits", "none"]
 
@@ -79,62 +78,3 @@ def _imperative(clause: PolicyClause) -> bool:
             r"\W*(?:be|keep|use|ask|seek|obtain|treat|respect|check|think|make|ensure|report)\b", clause.text, re.I
         )
     )
-
-
-_STAFF = r"\b(?:staff|employees?|teachers?|volunteers?|colleagues|workers?|governors?|practitioners?|practitioner)\b"
-_PUPILS = r"\b(?:pupils?|students?|learners?|children)\b"
-_PARENTS = r"\b(?:parent(?:s|al)?|carers?|famil(?:y|ies)|guardians?)\b"
-_SCHOOL = r"(?:we|school|academy|trust|nursery|setting|centre|college)"
-_OFFICIAL = (
-    rf"\b{_SCHOOL}\b[^.]{{0,30}}\b(?:will|does|do|may)\b[^.]{{0,20}}\b(?:post|share|publish|use)\b"
-    rf"|\b(?:official|sanctioned|corporate|our|{_SCHOOL}[’']s)\b[^.]{{0,20}}"
-    r"\b(?:accounts?|channels?|pages?|social media|site|posts?)\b"
-)
-_OFFICIAL_USE = (
-    r"\b(?:official|sanctioned|corporate|professional)\b.{0,30}\b(?:use|accounts?|channels?|pages?"
-    r"|social media|sites?)\b"
-    rf"|\b(?:our|{_SCHOOL}(?:[’']s)?) (?:social media|accounts?|channels?|pages?|facebook|website)\b"
-)
-_MODERATION = r"\b(?:delete|remove|take down|hide|moderat)\w*\b"
-_VERB = r"(?:must|should|shall|will|may|can|cannot|are|is|have|need|do|to|use|using|accounts?|use of|personal|include)"
-
-
-def roles(clause: PolicyClause) -> tuple[Role, ...]:
-    """Whom a clause binds: the account its heading is about, those it addresses, else those its heading names.
-
-    Empty: everybody, or nobody that it names.
-    """
-    if pattern(_MODERATION).search(f"{clause.lead} {clause.text}"):
-        return ()
-    addressed = next(filter(None, map(_addressed, (clause.lead, clause.text))), ())
-    official = any(pattern(_OFFICIAL_USE).search(heading) for heading in clause.headings)
-    if official and not {"pupil", "parent"} & set(addressed):
-        return ("official",)
-    if addressed:
-        return addressed
-    if any(pattern(_OFFICIAL).search(words) for words in (clause.lead, clause.text)):
-        return ("official",)
-    return next(filter(None, map(_named, reversed(clause.headings))), ())
-
-
-def _addressed(words: str) -> tuple[Role, ...]:
-    """The subjects of a sentence's verb."""
-    found: list[Role] = []
-    for role, who in (("staff", _STAFF), ("pupil", _PUPILS), ("parent", _PARENTS)):
-        if pattern(
-            rf"(?:^|\b(?:all|for|expects?|encourages?|ask|and|or|when|,)\s+|^\W*){who[2:-2]}(?:\W+\w+){{0,3}}\W+{_VERB}\b"
-        ).search(words):
-            found.append(role)  # type: ignore[arg-type]
-    return tuple(found)
-
-
-def _named(heading: str) -> tuple[Role, ...]:
-    if pattern(_OFFICIAL_USE).search(heading):
-        return ("official",)
-    found: list[Role] = []
-    for role, who in (("staff", _STAFF), ("pupil", _PUPILS), ("parent", _PARENTS)):
-        if pattern(who).search(heading):
-            found.append(role)  # type: ignore[arg-type]
-    if not found and pattern(r"\b(?:personal|private) (?:use|social (?:media|network))").search(heading):
-        return ("staff",)
-    return tuple(found)
