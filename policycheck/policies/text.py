@@ -18,7 +18,9 @@ _MODAL = re.compile(
 _LEADERS = re.compile(r"(?:\.{3,}|…|\t|\s{3,})[\s.…]*\d{1,3}$")
 _CONTENTS = re.compile(r"(?:table of )?contents(?: page)?:?", re.IGNORECASE)
 _HASHES = re.compile(r"\s*#{1,6}\s+")
-_STARS = re.compile(r"\*\*(.+?)\*\*")
+_STARS = re.compile(r"\*\*([^*]+)\*\*")
+# The longest line, in characters, that may be a heading's.
+_LONG = 200
 _HYPHENATED = re.compile(r"[a-z]-$")
 # What follows a heading of this many lines at most on the contents page is looked for again below it.
 _CONTENTS_LINES = 80
@@ -121,7 +123,8 @@ def _without_contents(lines: Sequence[Line]) -> list[Line]:
         if _CONTENTS.fullmatch(lines[index].text.strip()):
             index = _after_contents(lines, index + 1)
             continue
-        if not _LEADERS.search(lines[index].text):
+        # No heading is so long that its page number would have to be looked for at the end of it.
+        if len(lines[index].text) > _LONG or not _LEADERS.search(lines[index].text):
             kept.append(lines[index])
         index += 1
     return kept
@@ -141,4 +144,4 @@ def _after_contents(lines: Sequence[Line], start: int) -> int:
 def _plain(text: str) -> str:
     """A heading without its number and its page."""
     found = split_label(text)
-    return squeeze(re.sub(r"[\s.…]*\d*$", "", found.text if found else text)).casefold()
+    return squeeze((found.text if found else text)[:_LONG].rstrip("0123456789").rstrip(" .…\t")).casefold()

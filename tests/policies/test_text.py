@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,3 +71,11 @@ def test_no_text_fails_and_no_word_is_lost(text: str) -> None:
     """Whatever a file holds, it is read, and an ordinary word of a paragraph comes back."""
     blocks = read_text(f"Zebras must not be named.\n\n{text}".encode("utf-8", "ignore").replace(b"\x00", b""), "p.txt")
     assert any("Zebras must not be named." in block.text for block in blocks)
+
+
+@pytest.mark.parametrize("unit", [". ", "** ", "\t", "1. ", "- "])
+def test_a_line_made_to_take_long_does_not(unit: str) -> None:
+    """Time grows with a line's length and no faster."""
+    started = process_time()
+    read_text(b"Contents\nx " + unit.encode() * 20_000 + b"x", "p.txt")
+    assert process_time() - started < 2
