@@ -49,6 +49,7 @@ def _clause(form: ClauseForm) -> Clause:
         channels=form.channels,
         not_in_a_draft=form.not_in_a_draft,
         not_yet=form.not_yet,
+        wording=form.wording,
     )
 
 

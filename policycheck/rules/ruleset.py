@@ -20,6 +20,7 @@ class Clause:
 
     channels: the channels under whose heading it stands; empty where it stands under none.
     not_in_a_draft: why no draft can show it; not_yet: why no rule serves it so far. At most one is set.
+    wording: a print of the document's words, which `policycheck rules verify` compares; empty where none was made.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Clause:
     channels: tuple[Channel, ...] = ()
     not_in_a_draft: str = ""
     not_yet: str = ""
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

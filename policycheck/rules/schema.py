@@ -44,6 +44,7 @@ Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 RulesetId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9./-]*$", max_length=100)]
 PhraseWords = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Wording = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_+]*$", max_length=1000)]
 StatedDate = Annotated[str, AfterValidator(_dated)]
 Confidence = Annotated[float, Field(ge=0, le=1)]
 
@@ -60,6 +61,7 @@ class ClauseForm(_Form):
     channels: tuple[Channel, ...] = ()
     not_in_a_draft: str = ""
     not_yet: str = ""
+    wording: Wording = ""
 
 
 class FindForm(_Form):

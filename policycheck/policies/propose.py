@@ -1,0 +1,141 @@
+"""Clauses to proposals: the category and the baseline's rule that would serve a clause, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from policycheck.policies.clauses import PolicyClause
+from policycheck.policies.cue import Cue
+from policycheck.policies.cues import COMPANIONS, COMPANY, CUES, EDUCATIONAL_PURPOSE
+from policycheck.policies.roles import roles
+from policycheck.policies.stance import Stance, matter, pattern, stance
+from policycheck.policies.undraftable import firmly_undraftable, names_a_law, undraftable
+from policycheck.types import Category, Role
+
+# Below this a category is only offered to the person who decides.
+SURE_ENOUGH = 0.7
+_SURE_BESIDE = 0.9
+# What a cue is worth where it speaks of some roles alone and the clause names nobody.
+_NOBODY = 0.6
+_SENTENCES = re.compile(r"(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.)\s+(?=[A-Z])")
+_GOES_ON = re.compile(r"(?:such|this|these|examples?|for example|e\.g\.|that)\b", re.IGNORECASE)
+_PERMITTED = "permits this kind of post"
+_LEAD = "leads to the list below it, whose items are judged one by one"
+_PURPOSE = 0.8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """One category that a clause is about. `words`: the clause's own that say so."""
+
+    category: Category
+    confidence: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What is proposed for a clause: rules for `wanted`, or `not_in_a_draft` and why, or else a person decides.
+
+    unsure: categories that the clause may be about; roles: whom it binds, empty where it names nobody.
+    """
+
+    clause: PolicyClause
+    stance: Stance
+    roles: tuple[Role, ...] = ()
+    wanted: tuple[Wanted, ...] = ()
+    unsure: tuple[Wanted, ...] = ()
+    not_in_a_draft: str = ""
+
+
+def propose(clauses: Sequence[PolicyClause]) -> tuple[Proposal, ...]:
+    """A proposal for each clause, in their order."""
+    return tuple(_propose(clause) for clause in clauses)
+
+
+def _propose(clause: PolicyClause) -> Proposal:
+    does, who = stance(clause), roles(clause)
+    sentences = tuple(replace(clause, text=sentence) for sentence in _SENTENCES.split(clause.text))
+    firm = [firmly_undraftable(sentence) for sentence in sentences]
+    if all(firm):
+        return Proposal(clause=clause, stance=does, roles=who, not_in_a_draft=firm[0])
+    if clause.leads:
+        return _lead(clause, does, who)
+    if does == "permits":
+        return Proposal(clause=clause, stance=does, roles=who, not_in_a_draft=_PERMITTED)
+    found = _surest(
+        item
+        for sentence, what, why in zip(sentences, _stances(sentences), firm, strict=True)
+        if not why
+        for item in _found(sentence, what, who)
+    )
+    # Beside a sentence about passwords or training, only words that leave no doubt count.
+    enough = _SURE_BESIDE if any(firm) else SURE_ENOUGH
+    wanted = tuple(item for item in found if item.confidence >= enough)
+    if wanted:
+        return Proposal(clause=clause, stance=does, roles=who, wanted=wanted)
+    why = next(filter(None, firm), "") or undraftable(clause)
+    if why and not any(item.confidence >= SURE_ENOUGH for item in found):
+        return Proposal(clause=clause, stance=does, roles=who, not_in_a_draft=why)
+    return Proposal(clause=clause, stance=does, roles=who, unsure=found)
+
+
+def _stances(sentences: Sequence[PolicyClause]) -> Iterator[Stance]:
+    """What each sentence does; one that goes on from the sentence before does as that one did."""
+    before: Stance = "none"
+    for sentence in sentences:
+        own = stance(sentence)
+        before = before if own == "none" and _GOES_ON.match(sentence.text) else own
+        yield before
+
+
+def _lead(clause: PolicyClause, does: Stance, who: tuple[Role, ...]) -> Proposal:
+    """The words before a list: those of what an account is for are a rule of their own."""
+    if does != "permits" and not pattern(EDUCATIONAL_PURPOSE).search(clause.text):
+        return Proposal(clause=clause, stance=does, roles=who, not_in_a_draft=_LEAD)
+    purpose = Wanted(category="off-purpose", confidence=_PURPOSE, words=clause.text)
+    return Proposal(clause=clause, stance=does, roles=who, wanted=(purpose,))
+
+
+def _found(sentence: PolicyClause, does: Stance, who: tuple[Role, ...]) -> Iterator[Wanted]:
+    """The categories that the cues speak of in a sentence, and those that they bring with them."""
+    is_law = names_a_law(sentence)
+    words = sentence.text if is_law else matter(sentence)
+    direct = []
+    for cue in CUES:
+        if is_law and cue.wants != "any":
+            continue
+        hit = pattern(cue.pattern).search(words)
+        if hit is None or (cue.roles and who and not set(cue.roles) & set(who)):
+            continue
+        confidence = round(cue.score * _fit(cue, does) * (_NOBODY if cue.roles and not who else 1), 2)
+        if confidence:
+            direct.append(Wanted(category=cue.category, confidence=confidence, words=hit[0]))
+    direct = list(_surest(direct))
+    yield from direct
+    for category, broad, brought in COMPANIONS:
+        hit = pattern(broad).search(words)
+        bringer = next((item for item in direct if item.category == category), None)
+        if hit and bringer:
+            for other in brought:
+                confidence = round(bringer.confidence * COMPANY, 2)
+                yield Wanted(category=other, confidence=confidence, words=hit[0])
+
+
+def _surest(found: Iterable[Wanted]) -> tuple[Wanted, ...]:
+    """Each category once, as surely as it was found; the surest first."""
+    best: dict[Category, Wanted] = {}
+    for item in found:
+        held = best.get(item.category)
+        if held is None or held.confidence < item.confidence:
+            best[item.category] = item
+    return tuple(sorted(best.values(), key=lambda item: -item.confidence))
+
+
+def _fit(cue: Cue, does: Stance) -> float:
+    """How well what the clause does fits what the cue needs it to do."""
+    if cue.wants == "any" or (does in ("against", "for") and cue.wants in (does, "either")):
+        return 1.0
+    return 0.6 if does != "permits" else 0.0

@@ -1,0 +1,62 @@
+"""Whom a clause binds: whose accounts a rule for it is about."""
+
+from __future__ import annotations
+
+from policycheck.policies.clauses import PolicyClause
+from policycheck.policies.stance import pattern
+from policycheck.types import Role
+
+_WHO: tuple[tuple[Role, str], ...] = (
+    ("staff", r"(?:staff|employees?|teachers?|volunteers?|colleagues|workers?|governors?|practitioners?)"),
+    ("pupil", r"(?:pupils?|students?|learners?|children)"),
+    ("parent", r"(?:parent(?:s|al)?|carers?|famil(?:y|ies)|guardians?)"),
+)
+_SCHOOL = r"(?:we|school|academy|trust|nursery|setting|centre|college)"
+_OFFICIAL = (
+    rf"\b{_SCHOOL}\b[^.]{{0,30}}\b(?:will|does|do|may)\b[^.]{{0,20}}\b(?:post|share|publish|use)\b"
+    rf"|\b(?:official|sanctioned|corporate|our|{_SCHOOL}[’']s)\b[^.]{{0,20}}"
+    r"\b(?:accounts?|channels?|pages?|social media|site|posts?)\b"
+)
+_OFFICIAL_USE = (
+    r"\b(?:official|sanctioned|corporate|professional)\b.{0,30}\b(?:use|accounts?|channels?|pages?"
+    r"|social media|sites?)\b"
+    rf"|\b(?:our|{_SCHOOL}(?:[’']s)?) (?:social media|accounts?|channels?|pages?|facebook|website)\b"
+)
+_MODERATION = r"\b(?:delete|remove|take down|hide|moderat)\w*\b"
+_VERB = r"(?:must|should|shall|will|may|can|cannot|are|is|have|need|do|to|use|using|accounts?|use of|personal|include)"
+
+
+def roles(clause: PolicyClause) -> tuple[Role, ...]:
+    """Whom a clause binds: the account its heading is about, those it addresses, else those its heading names.
+
+    Empty: everybody, or nobody that it names.
+    """
+    if pattern(_MODERATION).search(f"{clause.lead} {clause.text}"):
+        return ()
+    addressed = next(filter(None, map(_addressed, (clause.lead, clause.text))), ())
+    official = any(pattern(_OFFICIAL_USE).search(heading) for heading in clause.headings)
+    if official and not {"pupil", "parent"} & set(addressed):
+        return ("official",)
+    if addressed:
+        return addressed
+    if any(pattern(_OFFICIAL).search(words) for words in (clause.lead, clause.text)):
+        return ("official",)
+    return next(filter(None, map(_named, reversed(clause.headings))), ())
+
+
+def _addressed(words: str) -> tuple[Role, ...]:
+    """The subjects of a sentence's verb."""
+    before, verb = (
+        r"(?:^\W*|\b(?:all|for|expects?|encourages?|ask|and|or|when)\s+|,\s+)",
+        rf"(?:\W+\w+){{0,3}}\W+{_VERB}\b",
+    )
+    return tuple(role for role, who in _WHO if pattern(f"{before}{who}{verb}").search(words))
+
+
+def _named(heading: str) -> tuple[Role, ...]:
+    """Those whom a heading names; staff where it speaks of personal use and of nobody."""
+    if pattern(_OFFICIAL_USE).search(heading):
+        return ("official",)
+    found = tuple(role for role, who in _WHO if pattern(rf"\b{who}\b").search(heading))
+    personal = pattern(r"\b(?:personal|private) (?:use|social (?:media|network))").search(heading)
+    return found or (("staff",) if personal else ())

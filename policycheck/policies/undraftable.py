@@ -1,0 +1,174 @@
+"""Clauses that no draft can show, and why."""
+
+from __future__ import annotations
+
+from policycheck.policies.clauses import PolicyClause
+from policycheck.policies.stance import matter, pattern, says_not
+
+#: Under these headings nothing is ever proposed.
+_FIRM_HEADINGS = (
+    (r"\btrain(?:ing|ed)\b|\bawareness\b|\binduction\b|\beducation programme", "concerns training"),
+    (r"\bmonitor\w*|\breview(?:s|ed|ing)?\b|\bevaluation\b|\baudit\w*", "concerns monitoring and review"),
+    (
+        r"\b(?:password|account) (?:security|management|administration)|\bsecurity\b",
+        "concerns the administration of accounts",
+    ),
+    (r"\bdefinitions?\b|\bglossary\b|\bwhat is social media", "a definition"),
+)
+#: Under these, nothing is proposed unless the clause says in so many words what must not be done, or how to behave.
+_LOOSE_HEADINGS = (
+    (
+        (
+            r"\b(?:related|linked|associated|other) (?:policies|documents)|\blinks (?:with|to) other"
+            r"|\breferences and|\bfurther reading"
+        ),
+        "points to other documents",
+    ),
+    (
+        (
+            r"\broles?\b.{0,12}\bresponsibilit\w*|^\W*responsibilit\w+|\bwho is responsible\b"
+            r"|\bgovernance\b"
+        ),
+        "concerns who is responsible",
+    ),
+    (
+        (
+            r"\baims?\b|\bpurposes?\b|\brationale\b|\bintroduction\b|\bobjectives?\b|\bscope\b"
+            r"|\bbackground\b|\boverview\b"
+        ),
+        "states an aim or whom the policy binds",
+    ),
+    (
+        r"\bbreach\w*|\bdisciplin\w+|\bconsequences?\b|\bsanctions?\b|\benforcement\b|\binvestigat\w+|\baction by\b",
+        "concerns what follows from a breach",
+    ),
+)
+_HEADINGS = (
+    (r"\blegislation\b|\blegal\b|\bstatutory\b|\blaw\b", "names a law or guidance"),
+    (r"\breporting\b|\bconcerns\b|\bhandling\b|\bprocedures?\b", "concerns a procedure"),
+)
+_FIRM_WORDS = (
+    (
+        r"\b(?:only|nobody but)\b.{0,60}\b(?:allowed|permitted|authori[sz]ed) to (?:post|publish)\b"
+        r"|\bnot allow others to post\b",
+        "concerns who may post",
+    ),
+    (
+        (
+            r"^\W*if\b.{0,120}\b(?:discover|receive|see|find)s?\b|\b(?:communications?|messages?)\b.{0,40}\breceived\b"
+            r"|\bsubject (?:of|to) (?:abuse|cyberbullying)"
+        ),
+        "concerns what others post and how it is reported",
+    ),
+    (
+        r"\bfollow(?:ing|ed)?\b.{0,30}\b(?:users?|accounts?|us|pages?)\b|\blik(?:e|ed|ing)[’'”]?\s.{0,20}\bpages?\b",
+        "following or liking is not a draft",
+    ),
+    (
+        (
+            r"\b(?:receive|complete|attend|provide|undertake|given|undergo|offer|deliver|make available)\w*\b.{0,60}"
+            r"\btraining\b"
+            r"|\btraining\b.{0,60}\b(?:will|must|should|is|are)\b|\binduction\b|\bare trained\b"
+        ),
+        "concerns training",
+    ),
+    (r"\b(?:monitor|intercept|audit)(?:s|ed|ing)?\b", "concerns monitoring"),
+    (
+        (
+            r"\bpolicy\b.{0,60}\b(?:reviewed|updated|approved|implement\w+)\b|\breview\w* (?:of )?this policy\b"
+            r"|\bimplementation of (?:this|the) policy\b"
+        ),
+        "concerns the review of the policy",
+    ),
+    (
+        r"\bpasswords?\b|\blog-?ins?\b|\btwo[- ]factor|\bmulti[- ]factor|\blogged (?:in|out)\b|\bsecurity settings\b",
+        "concerns passwords and the administration of accounts",
+    ),
+    (
+        r"\bprivacy settings?\b|\bsettings?\b.{0,30}\b(?:privacy|profile|account)|\bprofiles? private\b",
+        "concerns an account's settings",
+    ),
+)
+_LOOSE_WORDS = (
+    (
+        (
+            r"\bdisciplinary (?:action|polic|procedure|proceeding|matter)\w*|\bbreach\w* (?:of|to) (?:this"
+            r"|the) polic|\bgross misconduct|\bdismissal\b|\blegal action\b"
+        ),
+        "concerns what follows from a breach",
+    ),
+    (
+        r"\b(?:has|have|holds?) (?:the )?(?:overall |ultimate |day[- ]to[- ]day )?responsibility\b",
+        "concerns who is responsible",
+    ),
+    (r"\b(?:group|page|account) administrators?\b|\bmoderators?\b", "concerns the administration of accounts"),
+    (r"\bintent of th\w+ policy\b|\bat the discretion of\b|\breserves? the right\b", "concerns a procedure"),
+    (r"\baims? (?:to|of)\b|\bis intended to\b|\bpurpose of th\w+ policy\b", "states an aim"),
+)
+_WORDS = (
+    (r"\bdealt with\b|\bin line with (?:our|the|its)\b.{0,40}\bpolic", "concerns how it is dealt with"),
+    (
+        (
+            r"\b(?:access to|manage[sd]?|administrat\w+|set(?:ting)? up|creat(?:e|ing))\b.{0,40}\baccounts?\b"
+            r"|\baccounts?\b.{0,40}\b(?:managed|administered|set up|created|authorised)\b"
+        ),
+        "concerns the administration of accounts",
+    ),
+    (
+        (
+            r"\breport(?:ed|ing|s)?\b|\bnotify\b|\binform (?:the|their|your)\b|\bseek advice\b"
+            r"|\bspeak to\b|\bcontact the\b"
+        ),
+        "concerns how concerns are reported",
+    ),
+    (r"\bthis policy\b|\bthe policy\b|\bpolicies\b|\bpolicy$", "concerns the document itself, or points to another"),
+    (
+        r"\bis responsible for\b|\bare responsible for\b|\bresponsibility\b|\bgoverning (?:body|board)|\btrustees?\b",
+        "concerns who is responsible",
+    ),
+    (r"\bwill (?:respond|reply|address|endeavour)\b|\brespond\w* (?:to|within)\b", "concerns how replies are handled"),
+    (r"\bAct (?:19|20)\d\d\b|\bRegulations? (?:19|20)\d\d\b|\bGDPR\b", "names a law"),
+    (
+        r"\b(?:refers? to|means|is defined as|is considered to include|includes? but (?:is|are) not limited)\b",
+        "a definition",
+    ),
+    (r"\b(?:aware of|bear in mind|familiar with|consider)\b", "asks for a judgement that a person must make"),
+)
+
+
+_LAW = r"^\W*(?:the )?[\w ,]+\b(?:Acts?|Regulations?)\b[\d, and]*$|^\W*(?:the )?common law\b"
+_CONDUCT = r"^\W*(?:behave|act|conduct|communicate)\b"
+
+
+def firmly_undraftable(clause: PolicyClause) -> str:
+    """Why no draft can show this clause, whatever else its words may say; empty where nothing tells."""
+    for heading in reversed(clause.headings):
+        why = _first(_FIRM_HEADINGS, heading)
+        if why:
+            return why
+    firm = _first(_FIRM_WORDS, matter(clause))
+    if firm or says_not(clause) or pattern(_CONDUCT).search(clause.text):
+        return firm
+    for heading in reversed(clause.headings):
+        why = _first(_LOOSE_HEADINGS, heading)
+        if why:
+            return why
+    return _first(_LOOSE_WORDS, matter(clause))
+
+
+def names_a_law(clause: PolicyClause) -> bool:
+    """Whether a clause is the name of a law and nothing else, whatever list it stands in."""
+    return bool(pattern(_LAW).search(clause.text))
+
+
+def undraftable(clause: PolicyClause) -> str:
+    """Why no draft can show a clause of which no category speaks; empty where a person must tell."""
+    for heading in reversed(clause.headings):
+        why = _first(_HEADINGS, heading)
+        if why:
+            return why
+    return _first(_WORDS, matter(clause))
+
+
+def _first(cues: tuple[tuple[str, str], ...], words: str) -> str:
+    return next((why for cue, why in cues if pattern(cue).search(words)), "")

@@ -1,0 +1,55 @@
+"""Clauses: the policy's own numbers, places in lists, and the words that lead to a list."""
+
+from __future__ import annotations
+
+from policycheck.policies import clauses_of
+from policycheck.policies.text import read_text
+
+
+def places(text: str) -> list[tuple[str, str, str]]:
+    return [(clause.section, clause.item, clause.text) for clause in clauses_of(read_text(text.encode(), "p.txt"))]
+
+
+def test_items_of_a_numbered_section_are_named_by_their_lead() -> None:
+    """Two lists of one section are told apart by the verb that leads to each."""
+    text = "2.1 Facebook\n\nWe will post:\n- news\n\nWe will not post:\n- names\n- faces\n"
+    assert places(text) == [
+        ("2.1", "will post", "We will post:"),
+        ("2.1", "will post, 1", "news"),
+        ("2.1", "will not post", "We will not post:"),
+        ("2.1", "will not post, 1", "names"),
+        ("2.1", "will not post, 2", "faces"),
+    ]
+
+
+def test_items_under_a_heading_without_a_number_take_its_name() -> None:
+    """Where a policy numbers nothing, the section is the heading and the item's place in its list."""
+    assert places("Personal use\n\n- Staff must be kind.\n- Staff must be fair.\n") == [
+        ("Personal use, 1", "", "Staff must be kind."),
+        ("Personal use, 2", "", "Staff must be fair."),
+    ]
+
+
+def test_numbered_clauses_are_sections_of_their_own() -> None:
+    """1.1 and 1.2 are sections; a number of a list that never returns is one too."""
+    assert [place[0] for place in places("1. Names\n\n1.1 Post no names.\n1.2 Post no initials.\n")] == ["1.1", "1.2"]
+    assert [place[0] for place in places("Our promise\n\n1. We post no names.\n2. We are kind.\n")] == ["1", "2"]
+
+
+def test_a_paragraph_may_end_in_the_lead_of_a_list() -> None:
+    """Its sentences are a clause, its last words the lead."""
+    text = "Staff\n\nStaff are role models. They must not:\n- complain\n"
+    assert [place[2] for place in places(text)] == ["Staff are role models.", "They must not:", "complain"]
+
+
+def test_who_approved_it_when_is_no_clause() -> None:
+    """Lines of names and dates at the head of a document are left out."""
+    text = "Policy\n\nApproved by: A. Person Date: May 2024\n\nNext review due: May 2025\n\nPost no names.\n"
+    assert [place[2] for place in places(text)] == ["Post no names."]
+
+
+def test_ids_are_unique() -> None:
+    """Lists that share a section and a verb still have ids of their own."""
+    text = "2. Use\n\nStaff must:\n- listen\n\nPupils must:\n- listen\n"
+    ids = [clause.id for clause in clauses_of(read_text(text.encode(), "p.txt"))]
+    assert len(set(ids)) == len(ids)

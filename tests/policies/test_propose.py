@@ -1,0 +1,113 @@
+"""Proposals: what a clause asks, of whom, and what no draft can show."""
+
+from __future__ import annotations
+
+import pytest
+
+from policycheck.policies import Proposal, clauses_of, propose
+from policycheck.policies.text import read_text
+
+
+def proposals(text: str) -> tuple[Proposal, ...]:
+    return propose(clauses_of(read_text(text.encode(), "p.txt")))
+
+
+def last(text: str) -> Proposal:
+    return proposals(text)[-1]
+
+
+def categories(proposal: Proposal) -> set[str]:
+    return {item.category for item in proposal.wanted}
+
+
+@pytest.mark.parametrize(
+    ("clause", "category"),
+    [
+        ("We never publish a child's surname.", "person-name"),
+        ("Photographs of children are not shared unless a parent has given consent.", "photo-consent"),
+        ("Staff must not give pupils their mobile numbers.", "contact-details"),
+        ("The account must not be used to support a political party.", "political"),
+        ("Local firms may not advertise on our page.", "commercial"),
+        ("Crowdfunding links are not permitted.", "fundraising"),
+        ("Do not forward chain messages.", "spam"),
+        ("Parents must not harass teachers online.", "abuse"),
+        ("Racist remarks will be removed.", "discrimination"),
+        ("Swearing is not allowed.", "age-inappropriate"),
+        ("Staff should not accept friend requests from pupils.", "direct-message"),
+        ("We do not tag the personal profiles of teachers.", "personal-account"),
+        ("Make sure that links lead to websites that are safe.", "unsafe-link"),
+        ("Parents should not complain about the school online.", "complaint"),
+        ("Families must not discuss behaviour incidents on social media.", "behaviour-incident"),
+        ("Staff must make clear that their views are their own.", "personal-opinion"),
+        ("Teachers must not mention pupils on their own accounts.", "about-community"),
+        ("Confidential information must not be disclosed.", "confidential"),
+        ("Staff must not provide references on networking sites.", "reference"),
+        ("Posts must always be professional in tone.", "unprofessional"),
+    ],
+)
+def test_each_category_is_known_by_its_words(clause: str, category: str) -> None:
+    """A plain clause of each kind is proposed, surely enough to be a rule."""
+    assert category in categories(last(clause))
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Staff are trained in the safe use of photographs each year.", "training"),
+        ("6. Training\n\nStaff must not post photographs before they have finished the course.", "training"),
+        ("We monitor accounts for abusive comments.", "monitoring"),
+        ("Passwords must not be shared with pupils.", "passwords"),
+        ("Staff must keep their privacy settings as high as they can be.", "settings"),
+        ("This policy will be reviewed every year.", "review"),
+        ("Roles and responsibilities\n\n- The head teacher ensures respect for this policy.", "responsible"),
+        ("Related policies\n\n- Anti-bullying policy", "other documents"),
+        ("Breaches of this policy may lead to disciplinary action.", "breach"),
+    ],
+)
+def test_what_no_draft_can_show_has_no_rule_and_a_reason(text: str, why: str) -> None:
+    """Training, monitoring, accounts, responsibilities and the document itself are marked as such."""
+    found = last(text)
+    assert found.wanted == ()
+    assert why in found.not_in_a_draft
+
+
+def test_a_list_of_what_is_posted_permits_and_its_lead_is_the_purpose() -> None:
+    """Nothing is proposed against what the school says it will post; the lead gives off-purpose."""
+    lead, first, second = proposals(
+        "2.1 X\n\nThe school will post on X:\n- photos of trips\n- advertisements for our fair\n"
+    )
+    assert categories(lead) == {"off-purpose"}
+    assert first.wanted == second.wanted == ()
+    assert "permits" in first.not_in_a_draft
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Use of official accounts\n\nNames of pupils are not posted.", ("official",)),
+        ("Staff must not complain about the school.", ("staff",)),
+        ("Pupils should not use social media to:\n- complain about teachers", ("pupil",)),
+        ("Use by parents and carers\n\n- Complaints must not be posted.", ("parent",)),
+        ("Personal use of social media\n\n- Complaints must not be posted.", ("staff",)),
+        ("We will delete:\n- abusive comments", ()),
+    ],
+)
+def test_whom_a_clause_binds(text: str, roles: tuple[str, ...]) -> None:
+    """By its lead, its own subject or its heading; what is moderated binds everybody."""
+    assert last(text).roles == roles
+
+
+def test_a_sentence_about_training_does_not_hide_a_clear_ban_beside_it() -> None:
+    """In one clause the ban is proposed; a guess beside such a sentence is left to a person."""
+    assert "personal-opinion" in categories(
+        last("Do not express opinions on our behalf. Staff receive training on it.")
+    )
+    unsure = last("Take steps to keep personal data to yourself and do not share it. Change passwords often.")
+    assert unsure.wanted == ()
+    assert unsure.not_in_a_draft == ""
+
+
+def test_what_nothing_speaks_of_is_left_to_a_person() -> None:
+    """No category and no reason: neither is made up."""
+    found = last("Owls must fly at dawn.")
+    assert (found.wanted, found.not_in_a_draft) == ((), "")
