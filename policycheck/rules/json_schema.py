@@ -39,7 +39,7 @@ _MEANINGS: Mapping[str, str] = {
     "ClauseForm.section": "The document's number; where it numbers nothing, the heading.",
     "ClauseForm.item": "Which item of the section's list, for example `must not, 3`.",
     "ClauseForm.text": "What the clause says, in your own words.",
-    "ClauseForm.wording": "Marks of the words of the document, which `rules verify` compares; written by `rules draft`.",
+    "ClauseForm.wording": "Marks of the document's words, which `rules verify` compares; written by `rules draft`.",
     "ClauseForm.channels": "The channels under whose heading the clause stands; none if it stands under no channel's.",
     "ClauseForm.not_in_a_draft": "Why no draft can show whether the clause is kept.",
     "ClauseForm.not_yet": "Why no rule serves the clause so far, although a draft could show it.",

@@ -9,6 +9,16 @@ from policycheck.detect.categories.cues import detect_cues
 from policycheck.detect.categories.table import load_cues
 from policycheck.types import Finding, Unchecked
 
+#: A greeting for a festival or a holiday, and nothing but it: every policy that lists what an account is for has these.
+GREETING = (
+    r"^[^a-z]*(?:(?:we )?(?:hope|wish)(?:ing)?[^.!?]{0,40} )?(?:"
+    r"(?:merry|happy|blessed|joyful|peaceful|wonderful|very happy|a (?:very )?(?:merry|happy|peaceful|restful)) "
+    r"(?:christmas|easter|new year|diwali|eid|hanukkah|vaisakhi|holi|nowruz|ramadan|lunar|st |mothers?|fathers?)"
+    r"|(?:eid|ramadan) mubarak|nadolig llawen|pasg hapus|blwyddyn newydd dda"
+    r"|(?:have|enjoy) (?:an?|the|your) (?:[a-z]+,? ){0,4}(?:weekend|half[- ]?term|break|holidays?|summer|rest|evening)"
+    r").{0,60}$"
+)
+
 
 class OffPurposeDetector:
     """Category `off-purpose`, entity `statement`."""
@@ -16,4 +26,5 @@ class OffPurposeDetector:
     name = "off-purpose"
 
     def detect(self, view: View) -> Iterator[Finding | Unchecked]:
-        yield from detect_cues(view, detector=self.name, category="off-purpose", cues=load_cues("off_purpose"))
+        cues = load_cues("off_purpose")
+        yield from detect_cues(view, detector=self.name, category="off-purpose", cues=cues, cleared=GREETING)

@@ -6,10 +6,11 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from policycheck.detect.names.ambiguity import is_ambiguous
+from policycheck.detect.names.entities import Spans
 from policycheck.detect.names.figures import find_figures
 from policycheck.detect.names.forms import TITLES
 from policycheck.detect.names.lookup import Lookup
-from policycheck.detect.names.outside import Outsider, Spans
+from policycheck.detect.names.outside import Outsider
 from policycheck.detect.names.places import PlaceSpan, find_own
 from policycheck.detect.names.reading import Reading
 from policycheck.detect.names.subject import is_classed, is_praised

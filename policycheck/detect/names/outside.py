@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,10 +18,8 @@ from policycheck.detect.names.reading import Reading, Word, written_as_name
 from policycheck.detect.tongue import welsh
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from policycheck.detect.names.entities import Spans
 
-_Span = tuple[int, int, float]
-_WITHOUT_SCORE = 0.8  # of an entity that no score came with
 _TITLED = 0.9
 _FORENAME_ALONE = 0.65
 # What the model must be sure of, where no word is a common forename: of one word, of one that any writer would begin
@@ -45,59 +41,6 @@ class Outsider:
     first: int
     last: int
     confidence: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spans:
-    """The model's entities as (first word, last word, certainty): people, and whatever else has a name."""
-
-    people: tuple[_Span, ...]
-    others: tuple[_Span, ...]
-
-    def person(self, first: int, last: int) -> float:
-        """How sure the model is that these words are a person's name, or part of it."""
-        return _covering(self.people, first, last)
-
-    def other(self, first: int, last: int) -> float:
-        """How sure the model is that they are, or lie in, the name of a place or an organisation."""
-        return _covering(self.others, first, last)
-
-
-def _covering(spans: Sequence[_Span], first: int, last: int) -> float:
-    # Entities do not overlap, so the last that begins in time is the only one that can reach.
-    place = bisect_right(spans, first, key=lambda span: span[0]) - 1
-    return spans[place][2] if place >= 0 and spans[place][1] >= last else 0.0
-
-
-def entity_spans(reading: Reading, doc: Doc) -> Spans:
-    """The entities of a Doc of the same text."""
-    from policycheck.detect.language import entity_score
-
-    people: list[_Span] = []
-    others: list[_Span] = []
-    for entity in doc.ents:
-        first = reading.first_from(entity.start_char)
-        last = reading.first_from(entity.end_char - 1)
-        if last >= len(reading.words) or reading.words[last].start >= entity.end_char:
-            last -= 1
-        if first > last:
-            continue
-        try:
-            score = entity_score(entity)
-        except KeyError:
-            score = _WITHOUT_SCORE
-        (people if entity.label_ == "PERSON" else others).append((first, last, score))
-    return Spans(people=tuple(_unless_place(reading.words, people, others)), others=tuple(others))
-
-
-def _unless_place(words: Sequence[Word], people: Sequence[_Span], others: Sequence[_Span]) -> Iterator[_Span]:
-    """The people whose first word is not, more often in the same text, a place's or an organisation's."""
-    elsewhere = Counter(words[first].key for first, _, _ in others)
-    persons = Counter(words[first].key for first, _, _ in people)
-    for span in people:
-        key = words[span[0]].key
-        if elsewhere[key] <= persons[key] or is_forename(key):
-            yield span
 
 
 def find_outsiders(reading: Reading, spans: Spans) -> Iterator[Outsider]:

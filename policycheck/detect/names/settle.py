@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from policycheck.detect.names.ambiguity import Company, certainty, is_ambiguous
 from policycheck.detect.names.claims import find_claims
+from policycheck.detect.names.entities import Spans
 from policycheck.detect.names.entries import is_listed
 from policycheck.detect.names.forms import ADULT, TITLES
 from policycheck.detect.names.fuzzy import Fuzzy
@@ -14,7 +15,7 @@ from policycheck.detect.names.initials import find_initials
 from policycheck.detect.names.ledger import Ledger
 from policycheck.detect.names.lookup import Hit, Lookup
 from policycheck.detect.names.mention import Mention
-from policycheck.detect.names.outside import Outsider, Spans, find_outsiders
+from policycheck.detect.names.outside import Outsider, find_outsiders
 from policycheck.detect.names.places import PlaceSpan, find_places, is_at_place
 from policycheck.detect.names.plurals import plural_hits
 from policycheck.detect.names.reading import Reading, written_as_name

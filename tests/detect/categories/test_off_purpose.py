@@ -1,6 +1,10 @@
 """OffPurpose: the table of examples, and what the table cannot say."""
 
-from policycheck.detect.categories.off_purpose import OffPurposeDetector
+import re
+
+import pytest
+
+from policycheck.detect.categories.off_purpose import GREETING, OffPurposeDetector
 
 TABLE = "off_purpose"
 
@@ -22,3 +26,23 @@ def test_one_violation_a_draft(find, table):
         ("off-purpose", "off-purpose", "off-purpose")
     }
     assert all(finding.cue and finding.text for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "greets"),
+    [
+        ("Merry Christmas and a restful break to all.", True),
+        ("Wishing all our families happy Diwali!", True),
+        ("Have a lovely half-term, everyone!", True),
+        ("Eid Mubarak to all who celebrate", True),
+        (
+            "Merry Christmas from my sofa, where the second box of chocolates is open and the telly is on all day long",
+            False,
+        ),
+        ("Have a guess what I am drinking", False),
+    ],
+)
+def test_a_greeting_is_on_purpose(find, words, greets):
+    """A sentence that wishes people a good festival or rest, and no more, is never asked about."""
+    assert bool(re.search(GREETING, words.lower())) is greets
+    assert not (greets and find(OffPurposeDetector(), words))
