@@ -18,7 +18,7 @@ from policycheck.detect.categories.needed import Candidates, alternatives, candi
 from policycheck.detect.categories.pattern import compiled
 from policycheck.detect.language import Statements, statements
 from policycheck.detect.rows import rows
-from policycheck.types import Category, Finding, PartKind, Subject, TextLocation, TextPart
+from policycheck.types import Category, Finding, PartKind, Subject, TextPart
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

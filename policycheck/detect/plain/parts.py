@@ -14,7 +14,7 @@ from policycheck.detect.plain.folded import Folded
 from policycheck.detect.plain.hidden import shown_words
 from policycheck.detect.plain.look_alikes import latin_words
 from policycheck.detect.plain.spelt import joined_words
-from policycheck.types import Content, Finding, Location, MetadataLocation, TextPart
+from policycheck.types import Content, Finding, Location, TextLocation, TextPart
 
 _T = TypeVar("_T")
 _LEAST = 4  # letters of a common word that may hide in any text; "p4c" and "S.A.M." are no words
@@ -83,7 +83,7 @@ def as_written(found: Iterable[Finding | _T], content: Content) -> Iterator[Find
 
 def _words(parts: Sequence[PlainPart], found: Finding) -> str:
     """The words of a finding as its part writes them; none where it is in no plain part."""
-    if isinstance(found.location, MetadataLocation):
+    if not isinstance(found.location, TextLocation):
         return ""
     places = ((part, part.written.place(found.location)) for part in parts)
     return next((part.written.text[slice(*place)] for part, place in places if place), "")
