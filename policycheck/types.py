@@ -225,6 +225,7 @@ class Finding:
                 "height": place.height,
                 **shared,
                 "subject": self.subject,
+                **({} if self.text is None else {"text": self.text if show_text else None}),
             }
         return {"source": place.source, "kind": "metadata", "field": place.field, **shared}
 

@@ -85,7 +85,8 @@ def place(finding: Finding, report: Report, texts: Mapping[str, str]) -> str:
     if isinstance(where, ImageLocation):
         box = f"{where.width} by {where.height} pixels, {where.x} from the left and {where.y} from the top"
         part = third(where, report.content)
-        return f"{source}, {part} of the picture ({box})" if part else f"{source} ({box})"
+        words = _quote(finding.text or "")
+        return f"{source}, {part} of the picture ({box}){words}" if part else f"{source} ({box}){words}"
     return _hidden(where, source)
 
 
