@@ -2,8 +2,8 @@
 
     python benchmarks/picture_text.py [--each N] [--data FOLDER]
 
-Draws N pictures for each font, size, angle and format, each with a pupil's name and a number of Ofcom's drama ranges, and
-looks for both by the detectors that a check uses. With a folder, the pictures in it are read as well: time, and lines.
+Draws N pictures for each font, size, angle and format, each with the name of a pupil of the register and a number of
+Ofcom's drama ranges, and looks for both by the detectors that a check uses. With a folder, its pictures are read as well.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
+from itertools import product
 from pathlib import Path
 from time import process_time
 
@@ -26,7 +27,7 @@ from policycheck.drafts import read_pixels
 from policycheck.register import Person, Register
 from policycheck.types import Content, Finding, ImagePart, School, Unchecked
 
-SIZES = (12, 16, 24, 40, 60)
+SIZES = (8, 10, 12, 16, 24, 40, 60)
 ANGLES = (0, 5, 10, 15)
 FORMATS = ("PNG", "JPEG 40")
 FONTS = ("", "DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSerif.ttf", "DejaVuSansMono.ttf")
@@ -108,27 +109,22 @@ class Bench:
 
 def rendered(bench: Bench, each: int) -> None:
     dice = random.Random(15)
-    counts: dict[tuple[str, object], list[int]] = defaultdict(lambda: [0, 0, 0])
-    for size in SIZES:
-        for font_name, font in fonts(size):
-            for angle in ANGLES:
-                for kind in FORMATS:
-                    for _ in range(each):
-                        name, number = dice.choice(NAMES), dice.choice(NUMBERS).format(dice.randrange(1000))
-                        lines = [f"{dice.choice(PRAISE)} {name}", f"Ring {number} today"]
-                        found = bench.found(drawn(lines, font, angle, kind, dice), name, number)
-                        for key in (
-                            ("px", size),
-                            ("font", font_name),
-                            ("degrees", angle),
-                            ("format", kind),
-                            ("all", ""),
-                        ):
-                            for place, value in enumerate((1, *found)):
-                                counts[key][place] += value
-    print("| | pictures | names found | numbers found |\n|---|---|---|---|")
-    for (group, value), (total, names, numbers) in counts.items():
-        print(f"| {group} {value} | {total} | {names / total:.3f} | {numbers / total:.3f} |")
+    counts: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
+    faces = [(size, name, font) for size in SIZES for name, font in fonts(size)]
+    for size, font_name, font in faces:
+        for angle, kind, _ in product(ANGLES, FORMATS, range(each)):
+            name, number = dice.choice(NAMES), dice.choice(NUMBERS).format(dice.randrange(1000))
+            case = "in capitals" if dice.random() < 0.3 else "as written"
+            shown = name.upper() if case == "in capitals" else name
+            lines = [f"{dice.choice(PRAISE)} {shown}", f"Ring {number} today"]
+            found = bench.found(drawn(lines, font, angle, kind, dice), name, number)
+            groups = {"pixels": size, "font": font_name, "degrees": angle, "format": kind, "name": case, "all": ""}
+            for group, value in groups.items():
+                held = counts[group, str(value)]
+                held[:] = (count + more for count, more in zip(held, (1, *found), strict=True))
+    print("| | | pictures | names found | numbers found |\n|---|---|---|---|---|")
+    for (group, value), (total, names, numbers) in sorted(counts.items(), key=lambda item: item[0][0]):
+        print(f"| {group} | {value} | {total} | {names / total:.3f} | {numbers / total:.3f} |")
 
 
 def empty(bench: Bench) -> None:
@@ -152,9 +148,8 @@ def real(bench: Bench, folder: Path) -> None:
         spent = process_time() - started
         lines = sum(part.text.count("\n") + 1 for part in parts if not isinstance(part, Unchecked))
         gaps = sum(isinstance(part, Unchecked) for part in parts)
-        print(
-            f"| {path.name} | {pixels.shape[1]} by {pixels.shape[0]} | {spent:.1f} | {lines} | {'yes' if gaps else ''} |"
-        )
+        size = f"{pixels.shape[1]} by {pixels.shape[0]}"
+        print(f"| {path.name} | {size} | {spent:.1f} | {lines} | {'yes' if gaps else ''} |")
 
 
 def main() -> None:
