@@ -3,7 +3,7 @@
     python benchmarks/picture_text.py [--each N] [--data FOLDER]
 
 Draws N pictures for each font, size, angle and format, each with the name of a pupil of the register and a number of
-Ofcom's drama ranges, and looks for both by the detectors that a check uses. With a folder, its pictures are read as well.
+Ofcom's drama ranges, and looks for both by the detectors that a check uses. The pictures of a folder are read as well.
 """
 
 from __future__ import annotations

@@ -80,3 +80,18 @@ def test_a_safe_copy_covers_the_words(checker, draw) -> None:
     assert len(copy.files[0].covered) == 2
     again = checker.safe_copy(Draft(files=[SourceFile(name="a.png", data=copy.files[0].data)], on=ON))
     assert again.files[0].data == copy.files[0].data
+
+
+def test_writing_in_another_language_is_unchecked(checker, draw) -> None:
+    """A notice that the model of English cannot judge is not passed because it stands in a picture."""
+    lines = ["Les enfants ont chanté dans", "la cour avec leurs parents", "et nous les remercions tous"]
+    report = checker.check(images=[png(draw(lines))], on=ON)
+    assert [(gap.source, gap.stage) for gap in report.unchecked] == [("image-1", "language")]
+    assert "French" in report.unchecked[0].reason
+
+
+def test_what_is_said_in_a_picture_is_judged(checker, draw) -> None:
+    """A sentence of a poster is judged like one of the post, at its own lines."""
+    report = checker.check(images=[png(draw(["Vote Labour on Thursday", "for a better council!"], size=28))], on=ON)
+    places = [item.location for item in report.findings if item.category == "political"]
+    assert places and all(isinstance(place, ImageLocation) for place in places)
