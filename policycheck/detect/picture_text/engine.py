@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import dist
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ Corners = tuple[Point, Point, Point, Point]
 # Larger pictures are scaled down, smaller ones are left. See docs/decisions/0015-picture-text.md.
 LONGEST = 1600
 _THREADS = 2
+# RapidOCR reads a line this many times as high as wide from its top downwards, letters' tops to the right.
+_TALL = 1.5
 _MODELS = {
     "Det": "PP-OCRv6_det_small.onnx",
     "Rec": "PP-OCRv6_rec_small.onnx",
@@ -98,6 +101,8 @@ def _load() -> Any:
 def _line(text: str, box: Sequence[Sequence[float]], score: float, letters: Sequence[Any]) -> Line:
     first, second, third, fourth = ((float(x), float(y)) for x, y in box)
     corners = (first, second, third, fourth)
+    if dist(first, fourth) >= _TALL * dist(first, second):
+        corners = (second, third, fourth, first)
     return Line(text=text, corners=corners, confidence=score, stops=stops_of(text, corners, letters))
 
 

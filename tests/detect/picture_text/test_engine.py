@@ -60,6 +60,17 @@ def test_a_line_is_read_where_it_stands(engine: Engine, draw, turn: float) -> No
 
 
 @pytest.mark.models
+def test_a_line_downwards_is_read(engine: Engine, draw) -> None:
+    """A picture lying on its right side is read, and the first letter's corners are at the top."""
+    upright = draw(["Ring 07700 900123"])
+    [line] = engine.read(np.rot90(upright, 3))
+    assert line.text == "Ring 07700 900123"
+    (top_x, top_y), (end_x, end_y) = line.corners[:2]
+    assert end_y - top_y > 150 and abs(end_x - top_x) < 10
+    assert line.stops[0][1] < 0.2 and line.stops[-1][0] > 0.8
+
+
+@pytest.mark.models
 def test_a_picture_without_words_has_no_lines(engine: Engine, draw) -> None:
     """An empty picture and the smallest that is read are silent."""
     assert engine.read(draw([])) == ()
