@@ -28,6 +28,7 @@ from policycheck.register import Person, Register
 from policycheck.types import Content, Finding, ImagePart, School, Unchecked
 
 SIZES = (8, 10, 12, 16, 24, 40, 60)
+LARGE_SIZES, EACH_LARGE = (16, 20, 25, 32, 40), 6
 ANGLES = (0, 5, 10, 15)
 FORMATS = ("PNG", "JPEG 40")
 FONTS = ("", "DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSerif.ttf", "DejaVuSansMono.ttf")
@@ -127,6 +128,24 @@ def rendered(bench: Bench, each: int) -> None:
         print(f"| {group} | {value} | {total} | {names / total:.3f} | {numbers / total:.3f} |")
 
 
+def large(bench: Bench) -> None:
+    """Small letters somewhere in a picture of twelve megapixels, which is scaled down before lines are looked for."""
+    dice = random.Random(16)
+    print("\n| letters in 4000 by 3000 pixels | pictures | names found | numbers found |\n|---|---|---|---|")
+    for size in LARGE_SIZES:
+        found = []
+        for _ in range(EACH_LARGE):
+            name, number = dice.choice(NAMES), dice.choice(NUMBERS).format(dice.randrange(1000))
+            font = ImageFont.truetype("DejaVuSans.ttf", size)
+            label = drawn([f"{dice.choice(PRAISE)} {name}", f"Ring {number} today"], font, 5, "JPEG 40", dice)
+            whole = np.full((3000, 4000, 3), 110, np.uint8)
+            top, left = dice.randrange(3000 - label.shape[0]), dice.randrange(4000 - label.shape[1])
+            whole[top : top + label.shape[0], left : left + label.shape[1]] = label
+            found.append(bench.found(whole, name, number))
+        names, numbers = (sum(column) for column in zip(*found, strict=True))
+        print(f"| {size} pixels | {len(found)} | {names} | {numbers} |")
+
+
 def empty(bench: Bench) -> None:
     print("\n| picture without writing | processor seconds |\n|---|---|")
     for width, height in ((150, 150), (320, 240), (640, 480), (1600, 1200), (4000, 3000)):
@@ -159,6 +178,7 @@ def main() -> None:
     options = parser.parse_args()
     bench = Bench()
     rendered(bench, options.each)
+    large(bench)
     empty(bench)
     if options.data:
         real(bench, options.data)

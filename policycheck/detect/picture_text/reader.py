@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 STAGE = "picture-text"
 #: What the network is less sure of is not taken for writing: leaves and brickwork look like letters to it.
 LEAST_CONFIDENCE = 0.6
+#: From here on a line is right but for a letter or two; below, its words are looked at, and it is unread all the same.
+SURE = 0.75
 #: So many characters guessed at in lines of at least _LONG are writing that could not be read, and no brickwork.
 MOST_UNREAD = 24
 _LONG = 6
@@ -54,7 +56,7 @@ class PictureReader:
         except Exception as error:  # noqa: BLE001
             yield _failed(image, "what is written in the picture could not be read", error)
             return
-        part = written_part(image.source, in_rows(line for line in lines if is_sure(line)), _size(image))
+        part = written_part(image.source, in_rows(line for line in lines if is_writing(line)), _size(image))
         if part is not None:
             yield part
         if unread(lines) >= MOST_UNREAD:
@@ -71,13 +73,13 @@ class PictureReader:
             yield code_part(image.source, code, _size(image))
 
 
-def is_sure(line: Line) -> bool:
+def is_writing(line: Line) -> bool:
     return line.confidence >= LEAST_CONFIDENCE and bool(line.text.strip())
 
 
 def unread(lines: Sequence[Line]) -> int:
-    """How many characters were guessed at and not taken, in lines long enough to be writing."""
-    return sum(len(line.text) for line in lines if not is_sure(line) and len(line.text) >= _LONG)
+    """How many characters were guessed at, in lines long enough to be writing."""
+    return sum(len(line.text) for line in lines if line.confidence < SURE and len(line.text) >= _LONG)
 
 
 def _failed(image: ImagePart, what: str, error: Exception) -> Unchecked:

@@ -60,6 +60,20 @@ def test_a_line_is_read_where_it_stands(engine: Engine, draw, turn: float) -> No
 
 
 @pytest.mark.models
+@pytest.mark.parametrize("quarters", [1, 2])
+def test_a_picture_on_its_head_is_read(engine: Engine, draw, quarters: int) -> None:
+    """Upside down or on its left side, the words are read and their box is where they stand."""
+    pixels = np.rot90(draw(["Ring 07700 900123"]), quarters)
+    [line] = engine.read(pixels)
+    assert line.text == "Ring 07700 900123"
+    xs, ys = zip(*line.corners, strict=True)
+    top, left = (int(min(ys)), int(min(xs)))
+    outside = pixels.copy()
+    outside[top : int(max(ys)) + 1, left : int(max(xs)) + 1] = pixels[0, 0]
+    assert pixels.min() < 80 and outside.min() > 150
+
+
+@pytest.mark.models
 def test_a_line_downwards_is_read(engine: Engine, draw) -> None:
     """A picture lying on its right side is read, and the first letter's corners are at the top."""
     upright = draw(["Ring 07700 900123"])

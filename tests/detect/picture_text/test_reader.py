@@ -46,6 +46,12 @@ def test_sure_lines_are_read_and_short_doubtful_ones_dropped() -> None:
     assert not [item for item in found if isinstance(item, Unchecked)]
 
 
+def test_half_sure_writing_is_looked_at_and_unchecked() -> None:
+    """Words that may be wrong by several letters are judged, and are no pass where there are many."""
+    part, gap = read(Fixed(line("Certificate of achievement", 0.65)))
+    assert isinstance(part, TextPart) and isinstance(gap, Unchecked)
+
+
 def test_much_doubtful_writing_is_unchecked() -> None:
     """As much as the limit of long doubtful lines cannot be a pass; one character less is let go."""
     [gap] = read(Fixed(line("w" * MOST_UNREAD, 0.3)))
