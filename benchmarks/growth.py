@@ -23,6 +23,7 @@ from time import process_time
 from policycheck import Checker
 from policycheck.detect import Detection, Detector, View, _text_detectors
 from policycheck.detect.language import load_language
+from policycheck.detect.picture_text import PictureReader
 from policycheck.detect.plain import plain_content
 from policycheck.drafts import read_draft
 from policycheck.register import Person, Register
@@ -99,6 +100,7 @@ class Bench:
             text_detectors=lambda: tuple(Timed(detector, self._spent) for detector in _text_detectors()),
             image_detectors=(),
             language=lambda: language,
+            picture_reader=PictureReader(),
         )
         self._checker._detection = self._detection
 

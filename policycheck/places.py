@@ -80,7 +80,7 @@ class Segment:
     length: int
 
 
-PartKind = Literal["body", "front-matter", "alt", "link", "file-name", "metadata", "creator"]
+PartKind = Literal["body", "front-matter", "alt", "link", "file-name", "metadata", "creator", "picture"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +99,7 @@ class TextPart:
     segments: tuple[Segment, ...]
     field: str = ""
 
-    def locate(self, start: int, end: int) -> TextLocation | MetadataLocation:
+    def locate(self, start: int, end: int) -> Location:
         """Where `text[start:end]` stands in the original file. Raises ValueError for an empty or outlying span."""
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"span {start}:{end} lies outside a text of {len(self.text)} characters")
@@ -107,9 +107,9 @@ class TextPart:
             return MetadataLocation(source=self.origin.name, field=self.field or self.kind)
         return self.origin.locate(self._original(start), self._original(end - 1, last=True))
 
-    def place(self, location: TextLocation) -> tuple[int, int] | None:
+    def place(self, location: Location) -> tuple[int, int] | None:
         """The span of `text` that `locate` gives a location for; None where the location is no place of this part."""
-        if location.source != self.origin.name or not self.segments:
+        if not isinstance(location, TextLocation) or location.source != self.origin.name or not self.segments:
             return None
         start, end = self._index(location.start), self._index(location.end)
         if not 0 <= start < end <= len(self.text) or self.locate(start, end) != location:

@@ -246,6 +246,7 @@ class Finding:
                 **({"time": place.time} if place.time is not None else {}),
                 **shared,
                 "subject": self.subject,
+                **({} if self.text is None else {"text": self.text if show_text else None}),
             }
         return {"source": place.source, "kind": "metadata", "field": place.field, **shared}
 

@@ -19,6 +19,9 @@ HEAVY = (
     "rapidfuzz",
     "tldextract",
     "pyromark",
+    "rapidocr",
+    "cv2",
+    "zxingcpp",
 )
 
 

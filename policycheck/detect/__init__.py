@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,9 +13,10 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from policycheck.config import FaceBackend
 from policycheck.detect.base import Detector, View
 from policycheck.detect.creators import settled
+from policycheck.detect.picture_text import PictureReader
 from policycheck.detect.plain import as_written, plain_content
 from policycheck.register import Register
-from policycheck.types import Content, Finding, Phrase, Role, School, Unchecked
+from policycheck.types import Content, Finding, Phrase, Role, School, TextPart, Unchecked
 
 if TYPE_CHECKING:
     import numpy as np
@@ -44,11 +46,13 @@ class Detection:
         text_detectors: Callable[[], tuple[Detector, ...]],
         image_detectors: tuple[Detector, ...],
         language: Callable[[], Language],
+        picture_reader: PictureReader,
     ) -> None:
         self._school, self._register = school, register
         self._text_detectors = _Once(text_detectors)
         self._language = _Once(language)
         self._image_detectors = image_detectors
+        self._picture_reader = picture_reader
 
     @classmethod
     def load(
@@ -70,16 +74,19 @@ class Detection:
             text_detectors=partial(_text_detectors, phrases),
             image_detectors=(MetadataDetector(), FaceDetector(read_image=read_image, backend=face_backend)),
             language=_language,
+            picture_reader=PictureReader(),
         )
 
     def run(self, content: Content, *, on: date, role: Role | None = None) -> tuple[Finding | Unchecked, ...]:
         """Everything found, in the order of the detectors. role: whose account posts it; None: nobody knows."""
-        content = plain_content(content)
+        read = tuple(self._picture_reader.read(content.images))
+        written = tuple(item for item in read if isinstance(item, TextPart))
+        content = plain_content(replace(content, texts=content.texts + written))
         docs = self._docs(content, role)
         detectors = self._image_detectors if content.images or content.hidden else ()
         if docs:
             detectors += self._text_detectors.get()
-        found: tuple[Finding | Unchecked, ...] = ()
+        found: tuple[Finding | Unchecked, ...] = tuple(item for item in read if isinstance(item, Unchecked))
         for detector in detectors:
             view = View(
                 content=content,

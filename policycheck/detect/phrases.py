@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from policycheck.detect.base import View
-from policycheck.types import Content, Finding, MetadataLocation, Phrase, TextLocation, Unchecked
+from policycheck.types import Content, Finding, Location, Phrase, TextLocation, Unchecked
 
 _WORD = re.compile(r"[^\W_]+")
 # What may stand between the words of a phrase: white space, and what joins a word to the next.
@@ -102,7 +102,7 @@ class _Known:
     """Where other detectors have found a category and entity."""
 
     def __init__(self, found: Iterable[Finding]) -> None:
-        self._fields: set[tuple[str, str, MetadataLocation]] = set()
+        self._whole: set[tuple[str, str, Location]] = set()  # fields of a file, and boxes of a picture
         runs: dict[tuple[str, str, str], list[tuple[int, int]]] = {}
         for item in found:
             if item.confidence < _HEEDED:
@@ -110,17 +110,17 @@ class _Known:
             if isinstance(item.location, TextLocation):
                 kind = (item.category, item.entity, item.location.source)
                 runs.setdefault(kind, []).append((item.location.start, item.location.end))
-            elif isinstance(item.location, MetadataLocation):
-                self._fields.add((item.category, item.entity, item.location))
+            else:
+                self._whole.add((item.category, item.entity, item.location))
         self._starts = {kind: sorted(start for start, _ in places) for kind, places in runs.items()}
         self._reaches = {
             kind: list(accumulate((end for _, end in sorted(places)), max)) for kind, places in runs.items()
         }
 
-    def has(self, phrase: Phrase, place: TextLocation | MetadataLocation) -> bool:
+    def has(self, phrase: Phrase, place: Location) -> bool:
         """Whether the same thing was found at a place that shares a character with this one."""
-        if isinstance(place, MetadataLocation):
-            return (phrase.category, phrase.entity, place) in self._fields
+        if not isinstance(place, TextLocation):
+            return (phrase.category, phrase.entity, place) in self._whole
         kind = (phrase.category, phrase.entity, place.source)
         before = bisect_left(self._starts.get(kind, []), place.end)
         return before > 0 and self._reaches[kind][before - 1] > place.start

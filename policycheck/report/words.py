@@ -88,7 +88,8 @@ def place(finding: Finding, report: Report, texts: Mapping[str, str]) -> str:
         part = third(where, report.content)
         inside = which(where)
         place = f"{source}, {inside}" if inside else source
-        return f"{place}, {part} of the picture ({box})" if part else f"{place} ({box})"
+        words = _quote(finding.text or "")
+        return f"{place}, {part} of the picture ({box}){words}" if part else f"{place} ({box}){words}"
     return _hidden(where, source)
 
 

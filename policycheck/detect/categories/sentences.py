@@ -18,13 +18,13 @@ from policycheck.detect.categories.needed import Candidates, alternatives, candi
 from policycheck.detect.categories.pattern import compiled
 from policycheck.detect.language import Statements, statements
 from policycheck.detect.rows import rows
-from policycheck.types import Category, Finding, PartKind, Subject, TextLocation, TextPart
+from policycheck.types import Category, Finding, PartKind, Subject, TextPart
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 #: Parts that hold prose. Targets of links and names of files hold no sentences.
-PROSE: tuple[PartKind, ...] = ("body", "front-matter", "alt")
+PROSE: tuple[PartKind, ...] = ("body", "front-matter", "alt", "picture")
 
 _STRAIGHT = {"‘": "'", "’": "'", "ʼ": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"'}
 _DASHES = "‐‑‒–—―−"
@@ -190,7 +190,7 @@ def _named(view: View, part: TextPart) -> list[Named]:
     """The people named in a part, in order of place."""
     named = []
     for found in view.found:
-        if found.category == "person-name" and isinstance(found.location, TextLocation):
+        if found.category == "person-name":
             place = part.place(found.location)
             if place is not None:
                 named.append((*place, found))

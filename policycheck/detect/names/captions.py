@@ -70,7 +70,7 @@ class CaptionDetector:
         for part in view.content.texts:
             if part.kind == "alt" and part.text.strip():
                 yield self._finding(part, 0, len(part.text), 0.99, "the description of a picture")
-            elif part.kind in ("body", "front-matter"):
+            elif part.kind in ("body", "front-matter", "picture"):
                 for start, end in find_captions(part.text):
                     yield self._finding(part, start, end, 0.9, "words that belong to a photo")
 

@@ -14,7 +14,7 @@ from policycheck.detect.plain.folded import Folded
 from policycheck.detect.plain.hidden import shown_words
 from policycheck.detect.plain.look_alikes import latin_words
 from policycheck.detect.plain.spelt import joined_words
-from policycheck.types import Content, Finding, MetadataLocation, TextLocation, TextPart
+from policycheck.types import Content, Finding, Location, TextLocation, TextPart
 
 _T = TypeVar("_T")
 _LEAST = 4  # letters of a common word that may hide in any text; "p4c" and "S.A.M." are no words
@@ -27,13 +27,13 @@ class PlainPart(TextPart):
     written: TextPart
     folded: Folded
 
-    def locate(self, start: int, end: int) -> TextLocation | MetadataLocation:
+    def locate(self, start: int, end: int) -> Location:
         """Where `text[start:end]` stands in the original file. Raises ValueError for an empty or outlying span."""
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"span {start}:{end} lies outside a text of {len(self.text)} characters")
         return self.written.locate(*self.folded.span(start, end))
 
-    def place(self, location: TextLocation) -> tuple[int, int] | None:
+    def place(self, location: Location) -> tuple[int, int] | None:
         """The span of the text that a location of its file is, or None where it lies elsewhere."""
         found = self.written.place(location)
         if found is None:

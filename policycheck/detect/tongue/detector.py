@@ -11,7 +11,7 @@ from policycheck.detect.tongue.tongues import Tongue, find_tongues
 from policycheck.places import TextLocation
 from policycheck.types import PartKind, TextPart, Unchecked
 
-_PROSE: tuple[PartKind, ...] = ("body", "front-matter", "alt")
+_PROSE: tuple[PartKind, ...] = ("body", "front-matter", "alt", "picture")
 
 
 class TongueDetector:

@@ -1,0 +1,78 @@
+"""The reader: what is doubtful is dropped or reported, and nothing that fails is a pass."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from policycheck.detect.picture_text import PictureReader
+from policycheck.detect.picture_text.engine import Line
+from policycheck.detect.picture_text.reader import LEAST_CONFIDENCE, MOST_UNREAD, STAGE
+from policycheck.errors import ModelError
+from policycheck.types import ImagePart, TextPart, Unchecked
+
+PICTURE = ImagePart(source="a.jpg", pixels=np.zeros((60, 80, 3), np.uint8))
+
+
+class Fixed:
+    """An engine that answers with the same lines, or fails."""
+
+    def __init__(self, *lines: Line, error: Exception | None = None) -> None:
+        self.lines, self.error = lines, error
+
+    def read(self, pixels: object) -> tuple[Line, ...]:
+        if self.error:
+            raise self.error
+        return self.lines
+
+
+def line(text: str, confidence: float) -> Line:
+    return Line(
+        text=text,
+        corners=((5.0, 5.0), (50.0, 5.0), (50.0, 15.0), (5.0, 15.0)),
+        confidence=confidence,
+        stops=((0.0, 1.0),) * len(text),
+    )
+
+
+def read(engine: Fixed, codes=lambda pixels: ()) -> list[TextPart | Unchecked]:
+    return list(PictureReader(engine=engine, codes=codes).read([PICTURE]))
+
+
+def test_sure_lines_are_read_and_short_doubtful_ones_dropped() -> None:
+    """A picture's part holds what the network is sure of; a few doubtful letters are nothing."""
+    found = read(Fixed(line("Year 6", LEAST_CONFIDENCE), line("xl~", 0.2)))
+    assert [(item.kind, item.text) for item in found if isinstance(item, TextPart)] == [("picture", "Year 6")]
+    assert not [item for item in found if isinstance(item, Unchecked)]
+
+
+def test_half_sure_writing_is_looked_at_and_unchecked() -> None:
+    """Words that may be wrong by several letters are judged, and are no pass where there are many."""
+    part, gap = read(Fixed(line("Certificate of achievement", 0.65)))
+    assert isinstance(part, TextPart) and isinstance(gap, Unchecked)
+
+
+def test_much_doubtful_writing_is_unchecked() -> None:
+    """As much as the limit of long doubtful lines cannot be a pass; one character less is let go."""
+    [gap] = read(Fixed(line("w" * MOST_UNREAD, 0.3)))
+    assert isinstance(gap, Unchecked) and (gap.source, gap.stage) == ("a.jpg", STAGE)
+    assert read(Fixed(line("w" * (MOST_UNREAD - 1), 0.3))) == []
+
+
+def test_a_failing_engine_is_unchecked() -> None:
+    """Whatever the engines raise is reported for that picture, the other one's answer stays."""
+    [gap] = read(Fixed(error=RuntimeError("no")))
+    assert isinstance(gap, Unchecked) and "RuntimeError" in gap.reason
+
+    def broken(pixels: object) -> tuple[()]:
+        raise ValueError("no")
+
+    part, gap = read(Fixed(line("Year 6", 0.9)), broken)
+    assert isinstance(part, TextPart)
+    assert isinstance(gap, Unchecked) and "ValueError" in gap.reason
+
+
+def test_a_missing_model_is_no_gap() -> None:
+    """An installation without its models is an error, and not a reason to ask about each picture."""
+    with pytest.raises(ModelError):
+        read(Fixed(error=ModelError("gone")))
