@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Point = tuple[float, float]
 Corners = tuple[Point, Point, Point, Point]
 
-# Pixels of the longer side that the network looks for lines in; the lines themselves are read at full size.
+# Pixels of the longer side that the network looks for lines in; the lines are read at up to twice that size.
 # Larger pictures are scaled down, smaller ones are left. See docs/decisions/0015-picture-text.md.
 LONGEST = 1600
 _THREADS = 2
