@@ -104,3 +104,13 @@ def test_nothing_is_downloaded() -> None:
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert result.returncode == 0, result.stderr
+
+
+@pytest.mark.models
+def test_a_large_picture_keeps_its_places(engine: Engine, draw) -> None:
+    """A picture that is scaled down to be read has its boxes in its own pixels."""
+    pixels = draw(["Ring 07700 900123"], size=200, picture=(4800, 1200))
+    [line] = engine.read(pixels)
+    assert line.text == "Ring 07700 900123"
+    (left, top), (right, _) = line.corners[:2]
+    assert 0 <= left < 80 and 0 <= top < 120 and 1500 < right < 2600
