@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
-from html.parser import HTMLParser
 from pathlib import PurePosixPath
 from typing import Any
 
 from policycheck.drafts.formats import is_image_name
+from policycheck.markup import MarkupParser
 
 _FRONT_MATTER = re.compile(
     r"\A(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>.*?)^(?P=fence)[ \t]*\r?$", re.DOTALL | re.MULTILINE
@@ -125,7 +125,7 @@ def _shown(html: str) -> Iterator[Target]:
         yield from reader.targets
 
 
-class _Reader(HTMLParser):
+class _Reader(MarkupParser):
     """Collects what an HTML fragment shows."""
 
     def __init__(self) -> None:

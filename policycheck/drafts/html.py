@@ -5,9 +5,9 @@ from __future__ import annotations
 import html as entities
 from bisect import bisect_right
 from collections.abc import Iterator
-from html.parser import HTMLParser
 
 from policycheck.drafts.pieces import Pieces, run
+from policycheck.markup import MarkupParser
 from policycheck.types import PartKind, TextPart, TextSource
 
 _UNREAD = ("script", "style", "template")
@@ -29,7 +29,7 @@ def read_html(origin: TextSource) -> Iterator[TextPart]:
     yield from reader.attributes
 
 
-class HtmlReader(HTMLParser):
+class HtmlReader(MarkupParser):
     """Feeds the text of original[start:end] to `body` and collects the attributes worth reading."""
 
     def __init__(self, origin: TextSource, body: Pieces, start: int, end: int) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
+from policycheck.markup import MarkupParser
 from policycheck.policies.blocks import Block, squeeze, table_blocks
 from policycheck.policies.labels import split_label
 from policycheck.policies.numerals import numeral
@@ -57,7 +57,7 @@ class _Table:
     open: bool = False
 
 
-class _Reader(HTMLParser):
+class _Reader(MarkupParser):
     """Collects words until a block ends; knows which list, table or heading it is in."""
 
     def __init__(self) -> None:
