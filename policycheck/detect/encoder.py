@@ -24,14 +24,10 @@ _THREADS = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """Probabilities: `entities` of shape (words, entity labels), `rows` of shape (rows, category labels).
-
-    `whole` has the shape (category labels,): the draft as one, the highest of its windows.
-    """
+    """Probabilities: `entities` of shape (words, entity labels), `rows` of shape (rows, category labels)."""
 
     entities: NDArray[float32]
     rows: NDArray[float32]
-    whole: NDArray[float32]
 
 
 class Encoder:
@@ -74,7 +70,7 @@ class Encoder:
 
         entities = np.zeros((len(words), len(self.entities)), dtype=np.float32)
         entities[:, self.entities.index("O")] = 1
-        judged = np.zeros((len(rows) + 1, len(self.categories)), dtype=np.float32)
+        judged = np.zeros((len(rows), len(self.categories)), dtype=np.float32)
         pieces, cases = self._pieces(words), [case_pattern(word) for word in words]
         starts, lasts = [first for first, _ in rows], [last for _, last in rows]
         read_to = 0
@@ -83,14 +79,13 @@ class Encoder:
             keep = start + (read_to - start) // 2
             low, high = bisect_right(lasts, start), bisect_left(starts, end)
             spans = [(max(first, start) - start, min(last, end) - start) for first, last in rows[low:high]]
-            found, firsts, kinds = self._run(pieces[start:end], cases[start:end], [*spans, (0, end - start)], role)
+            found, firsts, kinds = self._run(pieces[start:end], cases[start:end], spans, role)
             for word, position in firsts:
                 if start + word >= keep:
                     entities[start + word] = found[position]
-            judged[low:high] = np.maximum(judged[low:high], kinds[:-1])
-            judged[-1] = np.maximum(judged[-1], kinds[-1])
+            judged[low:high] = np.maximum(judged[low:high], kinds)
             read_to = end
-        return Reading(entities=entities, rows=judged[:-1], whole=judged[-1])
+        return Reading(entities=entities, rows=judged)
 
     def _pieces(self, words: Sequence[str]) -> list[list[int]]:
         encoding = self._tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)

@@ -30,7 +30,7 @@ _NO_NAME = re.compile(r"[@#]|[^@\s]+@|https?:|www\.")  # other detectors read ha
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statements:
-    """What the model makes of a text: a probability for each of `labels`, by row and for the whole.
+    """What the model makes of a text: a probability for each of `labels`, by row.
 
     labels: a category, or one of its kinds after a stroke.
     places: the index in `rows`, whose shape is (rows, labels), of the row that begins at a character.
@@ -41,15 +41,10 @@ class Statements:
     limits: tuple[float, ...]
     places: Mapping[int, int]
     rows: NDArray[float32]
-    whole: NDArray[float32]
 
     def confidence(self, label: str, start: int) -> float:
         """How sure it is of a label for the row that begins at `start`: a half at the limit. KeyError: no such row."""
         return self._scaled(label, self.rows[self.places[start]])
-
-    def confidence_of_whole(self, label: str) -> float:
-        """The same for the whole text."""
-        return self._scaled(label, self.whole)
 
     def kind(self, category: str, start: int) -> tuple[str, float]:
         """The likeliest kind of a category for a row and how sure it is; empty where the category has none."""
@@ -90,7 +85,6 @@ class LanguageReader:
             limits=self._encoder.limits,
             places={start: i for i, (start, _) in enumerate(bounds)},
             rows=reading.rows,
-            whole=reading.whole,
         )
         return doc
 

@@ -25,7 +25,7 @@ def said(sentence: Sentence, **scores: float) -> Sentence:
     """The sentence as a model whose limits are all 0.6 reads it."""
     values = [scores.get(label.replace("-", "_").replace("/", "__"), 0.0) for label in LABELS]
     row = np.array([values], dtype=np.float32)
-    made = Statements(labels=LABELS, limits=(0.6,) * len(LABELS), places={sentence.start: 0}, rows=row, whole=row[0])
+    made = Statements(labels=LABELS, limits=(0.6,) * len(LABELS), places={sentence.start: 0}, rows=row)
     return replace(sentence, statements=made)
 
 
@@ -74,7 +74,7 @@ def test_nothing_speaks_against_a_child_in_danger(sentence):
     cue = Decision(entity="disclosure", confidence=0.55, cue="a child may be telling of harm")
     labels = ("age-inappropriate", "age-inappropriate/disclosure")
     row = np.zeros((1, 2), dtype=np.float32)
-    made = Statements(labels=labels, limits=(0.5, 0.5), places={sentence.start: 0}, rows=row, whole=row[0])
+    made = Statements(labels=labels, limits=(0.5, 0.5), places={sentence.start: 0}, rows=row)
     assert decide(replace(sentence, statements=made), "age-inappropriate", cue, kind="disclosure") is not None
 
 
