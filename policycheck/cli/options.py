@@ -100,6 +100,8 @@ _COLOR = click.option("--color/--no-color", default=None, help="Colour the text 
 _DEBUG = click.option("--debug", is_flag=True, help="Show the traceback of an internal error.")
 _ON = click.option(
     "--on",
+    "--on-date",
+    "on",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="YYYY-MM-DD",
     callback=_day,
