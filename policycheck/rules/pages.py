@@ -55,8 +55,9 @@ _NOTES = (
     "- **rules**: those that serve a clause of the policy itself. Rules of the baseline that it inherits come on top.",
     "- **examples**: drafts that must break a rule, or come close and pass; `policycheck rules test` judges them.",
     "",
-    "`policycheck rules coverage ID` prints each clause with its rules, or the reason why there is none. How much of each ruleset",
-    "`policycheck rules draft` proposes from the document: [what was measured](../benchmarks.md#a-draft-from-a-policy-document).",
+    "`policycheck rules coverage ID` prints each clause with its rules, or the reason why there is none. How much of",
+    "each ruleset `policycheck rules draft` proposes from the document:",
+    "[what was measured](../benchmarks.md#a-draft-from-a-policy-document).",
 )
 
 
