@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from policycheck.detect.base import View
 from policycheck.detect.categories.cues import detect_cues
+from policycheck.detect.categories.sentences import PROSE
 from policycheck.detect.categories.table import load_cues
 from policycheck.types import Finding, Unchecked
 
@@ -27,4 +28,8 @@ class OffPurposeDetector:
 
     def detect(self, view: View) -> Iterator[Finding | Unchecked]:
         cues = load_cues("off_purpose")
-        yield from detect_cues(view, detector=self.name, category="off-purpose", cues=cues, cleared=GREETING)
+        # What stands on a shirt or a hoarding is nobody's chat.
+        kinds = tuple(kind for kind in PROSE if kind != "picture")
+        yield from detect_cues(
+            view, detector=self.name, category="off-purpose", cues=cues, kinds=kinds, cleared=GREETING
+        )

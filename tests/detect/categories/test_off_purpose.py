@@ -46,3 +46,10 @@ def test_a_greeting_is_on_purpose(find, words, greets):
     """A sentence that wishes people a good festival or rest, and no more, is never asked about."""
     assert bool(re.search(GREETING, words.lower())) is greets
     assert not (greets and find(OffPurposeDetector(), words))
+
+
+def test_what_stands_in_a_picture_is_nobodys_chat(find):
+    """The same words are private chat in a post, and none on a shirt or a hoarding that a picture shows."""
+    words = "Day 5 in Tenerife and the cocktails keep coming"
+    assert find(OffPurposeDetector(), words)
+    assert not find(OffPurposeDetector(), words, kind="picture")
