@@ -33,6 +33,15 @@ def test_who_is_shown_stays_stated(program, picture):
     assert "Barraclough" not in result.stdout
 
 
+def test_people_are_stated_of_the_draft(program, picture):
+    """--people reaches the check of every round, and is said nowhere."""
+    program.write("in/photo.jpg", picture())
+    result = program("redact", "in/photo.jpg", "--to", "OUT", "--people", "Katie Sample, Seun Sample")
+    assert result.exit_code == 0
+    assert {draft.people for draft in program.drafts} == {("Katie Sample", "Seun Sample")}
+    assert "Sample" not in result.stdout
+
+
 def test_what_remains_is_said(program):
     """What no replacement puts right is copied as it is, reported, and the status is 1."""
     program.write("in/post.txt", "Do BLOCKME now\n")

@@ -82,6 +82,21 @@ def test_json(name, show_text, monkeypatch):
     compare(name, made)
 
 
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        (replace(PICTURE, covered=()), "nothing to change"),
+        (replace(PICTURE, covered=(), rewritten=True), "nothing to cover, written anew without hidden data"),
+        (replace(TEXT, after=TEXT.before, replaced=()), "nothing to change"),
+        (replace(TEXT, replaced=(), emptied=1), "1 comment emptied"),
+    ],
+)
+def test_what_was_done_to_a_file(file, said):
+    """What was not needed is said as such, and nothing is counted that is not there."""
+    lines = copy_lines(replace(COPY, files=(file,)), Path("OUT"), Layout(colour=False))
+    assert lines[2].plain.endswith(f": {said}")
+
+
 def test_several_rulesets_are_all_named(monkeypatch):
     """`ruleset` is the first and `rulesets` are all."""
     monkeypatch.setattr(version, "tool_version", lambda: "1.2.3")

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 _WORDS = (
+    *("<!-- Saoirse Devlin -->", "<!-- more -->", "<!--", "-->", "<!Rosa Unknown>", "<![x[", "]]>", "> "),
     *("Saoirse Devlin", "Imogen Tallis", "Harjit Sandhus", "Ms Ellen Corvane", "Rosa Unknown", "Saoirse\r\nDevlin"),
     *("07700 900123", "sam@home.example", "@kobi", "#SaoirseDevlin", "3 March 2018", "VOTE now", "our", "Year 6 pupil"),
     *("and", ",", ".", "'s", "’", "\n", "\r\n\r\n", "- ", "* ", "**", "&amp;", "&nbsp;", "&#39;", "<b>", "</b>", "<p>"),
@@ -70,6 +71,33 @@ def test_markdown_keeps_its_markup(copy_of):
         "---\ntitle: A pupil wins\nphone: phone number removed\n---\n# For **a pupil**\n\n"
         "![A pupil](cup.jpg) [email address removed]\n\n* all\n"
     )
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.md"])
+def test_comments_are_emptied(copy_of, name):
+    """A comment is published with its page: its words go, a mark without words stays, and code is left alone."""
+    page = (
+        "<p>One <!-- ask\n> Saoirse Devlin --> two</p>\n\n<!-- more -->\n\n<!Rosa Unknown>\n\n"
+        "<script>\nlet a = '<!-- b -->'\n</script>\n"
+    )
+    file = copy_of({name: page}).files[0]
+    assert file.after == (
+        "<p>One <!-- --> two</p>\n\n<!-- more -->\n\n<!-- -->\n\n<script>\nlet a = '<!-- b -->'\n</script>\n"
+    )
+    assert file.emptied == 2
+
+
+def test_a_marked_section_is_a_comment(copy_of):
+    """Browsers show nothing of it; the whole of it goes."""
+    page = "<p>One</p><![CDATA[a > Saoirse Devlin]]><p>two</p>"
+    assert after(copy_of({"page.html": page})) == "<p>One</p><!-- --><p>two</p>"
+
+
+def test_signs_of_comments_in_code_and_plain_text_stay(copy_of):
+    """A comment shown as code is no comment, and plain text has none."""
+    page = "Write `<!-- note -->` é:\n\n```\n<!-- note -->\n```\n"
+    assert after(copy_of({"page.md": page})) == page
+    assert after(copy_of({"post.txt": "é <!-- note -->"})) == "é <!-- note -->"
 
 
 def test_no_link_is_made(copy_of):
