@@ -29,7 +29,7 @@ TEXT = CopiedFile(
     data=b"",
     kind="text",
     before="Well done Amira Testcase!\nRing 07700 900123.\n\x1b[31mred\nSee [you].\n",
-    after="Well done a pupil!\nRing [phone number removed].\n\x1b[31mred\nSee [you].\n",
+    after="Well done to one of our pupils!\nRing [phone number removed].\n\x1b[31mred\nSee [you].\n",
     replaced=(("person-name", "full-name"), ("contact-details", "phone")),
 )
 PICTURE = CopiedFile(

@@ -23,7 +23,18 @@ def after(copy) -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Well done Saoirse Devlin!", "Well done a pupil!"),
+        ("Well done Saoirse Devlin!", "Well done to one of our pupils!"),
+        ("Well done, Saoirse Devlin!", "Well done to one of our pupils!"),
+        ("Well done, Saoirse Devlin won!", "Well done, a pupil won!"),
+        ("Thank you Ms Ellen Corvane for it", "Thank you to one of our staff for it"),
+        ("Thanks Rosa Unknown!", "Thanks to someone!"),
+        ("He thanks Saoirse Devlin.", "He thanks a pupil."),
+        ("Congratulations Saoirse Devlin and Harjit Sandhus!", "Congratulations to two of our pupils!"),
+        ("Well done Saoirse Devlin's team", "Well done to a pupil's team"),
+        ("Well done Saoirse Devlin & Harjit Sandhus's team", "Well done to two pupils' team"),
+        ("Well done to Saoirse Devlin!", "Well done to a pupil!"),
+        ("You were superb, Saoirse Devlin!", "You were superb!"),
+        ("Hurray! Saoirse Devlin, you were superb!", "Hurray! You were superb!"),
         ("Saoirse Devlin's poem won.", "A pupil's poem won."),
         ("See Harjit Sandhus' poem.", "See a pupil's poem."),
         ("Well done Imogen Tallis!", "Well done Imogen!"),
@@ -56,7 +67,7 @@ def test_html_keeps_its_markup(copy_of):
         "<img alt='Saoirse Devlin&#39;s cup' src='a.jpg'><a href='mailto:sam@home.example'>mail</a>"
     )
     assert after(copy_of({"page.html": page})) == (
-        "<p>Well done a pupil<b></b> &amp; all. Call [phone number removed]</p>"
+        "<p>Well done to one of our pupils<b></b> &amp; all. Call [phone number removed]</p>"
         "<img alt='A pupil&#39;s cup' src='a.jpg'><a href='#'>mail</a>"
     )
 
