@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 _WORDS = (
+    *("Well done", "Thank you,", ", you were", "!", "so good, Rosa Unknown!"),
     *("<!-- Saoirse Devlin -->", "<!-- more -->", "<!--", "-->", "<!Rosa Unknown>", "<![x[", "]]>", "> "),
     *("Saoirse Devlin", "Imogen Tallis", "Harjit Sandhus", "Ms Ellen Corvane", "Rosa Unknown", "Saoirse\r\nDevlin"),
     *("07700 900123", "sam@home.example", "@kobi", "#SaoirseDevlin", "3 March 2018", "VOTE now", "our", "Year 6 pupil"),
