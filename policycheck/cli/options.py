@@ -154,13 +154,14 @@ _CHECKING = (
     _STDIN,
     _DEBUG,
 )
-_REDACTING = (*_JUDGING, _SHOW_TEXT, _COLOR, _STDIN, _DEBUG)
+_PEOPLE = click.option(
+    "--people",
+    metavar="NAMES",
+    help="Whom the pictures show: full names with commas between them; their consent is looked up.",
+)
+_REDACTING = (_PEOPLE, *_JUDGING, _SHOW_TEXT, _COLOR, _STDIN, _DEBUG)
 _OF_ONE_DRAFT = (
-    click.option(
-        "--people",
-        metavar="NAMES",
-        help="Whom the pictures show: full names with commas between them; their consent is looked up.",
-    ),
+    _PEOPLE,
     click.option(
         "--annotate",
         type=_PATH,

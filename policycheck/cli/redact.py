@@ -32,16 +32,21 @@ def redact(files: tuple[str, ...], to: Path, style: Style, **flags: Any) -> int:
     what pictures hide is left out. The copy is checked again. What cannot be checked is not copied; the originals stay
     as they are.
     """
+    from policycheck.cli.people import people_of
     from policycheck.cli.redacted import copy_lines, copy_values
     from policycheck.cli.run import UNCHECKED, Judged, headers_of, make_checker, outcome
+    from policycheck.cli.shown import with_shown
     from policycheck.redact import ready_folder, write_copy
 
     options = Options(**flags)
     ready(options.output, files)
     draft, settings = one_draft(files, options)
+    shown, missing = with_shown(draft)
+    draft = replace(draft, files=shown, people_of=people_of(shown))
     ready_folder(to, [Path(item) for item in draft.files if not isinstance(item, SourceFile)])
     checker = make_checker(settings)
     copy = checker.safe_copy(draft, style=style)
+    copy = replace(copy, left_out=tuple(dict.fromkeys((*copy.left_out, *missing))))
     headers = headers_of(checker, options)
     if copy.files:
         write_copy(copy.files, to)

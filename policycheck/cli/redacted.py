@@ -84,17 +84,24 @@ def _file_lines(file: CopiedFile, to: Path) -> Iterator[Text]:
 
 
 def _what(file: CopiedFile) -> str:
-    if file.kind == "picture":
-        places = len(file.covered)
-        return f"{places or 'no'} {'place' if places == 1 else 'places'} covered, hidden data left out"
+    return _of_picture(file) if file.kind == "picture" else _of_text(file)
+
+
+def _of_picture(file: CopiedFile) -> str:
+    if not file.covered:
+        return "nothing to cover, written anew without hidden data" if file.rewritten else "nothing to change"
+    places = len(file.covered)
+    return f"{places} {'place' if places == 1 else 'places'} covered, hidden data left out"
+
+
+def _of_text(file: CopiedFile) -> str:
     counted = Counter(ENTITIES[category].get(entity, category) for category, entity in file.replaced)
-    return (
-        "replaced: " + ", ".join(f"{number} {label}" for label, number in counted.items()) if counted else _plain(file)
-    )
-
-
-def _plain(file: CopiedFile) -> str:
-    return "unchanged" if file.before == file.after else "references to renamed pictures changed"
+    done = ["replaced: " + ", ".join(f"{number} {label}" for label, number in counted.items())] if counted else []
+    if file.emptied:
+        done.append(f"{file.emptied} {'comment' if file.emptied == 1 else 'comments'} emptied")
+    if done:
+        return "; ".join(done)
+    return "nothing to change" if file.before == file.after else "references to renamed pictures changed"
 
 
 def _remaining(copy: SafeCopy, layout: Layout) -> Iterator[Text]:
@@ -115,6 +122,7 @@ def _file_values(file: CopiedFile, *, show_text: bool) -> dict[str, Any]:
         "copy": file.name,
         "kind": file.kind,
         "replaced": [{"category": category, "entity": entity} for category, entity in file.replaced],
+        "comments_emptied": file.emptied,
         "covered": [{"x": box.x, "y": box.y, "width": box.width, "height": box.height} for box in file.covered],
         "diff": "\n".join(difference(file)) if show_text else None,
     }

@@ -65,8 +65,8 @@ def find_drafts(
     pages: dict[str, References] = {}
     for key, path in files.items():
         if _suffix(path) in _PAGES:
-            pages[key] = references(path, _bytes(path), top=_top(path, roots))
-    own = references(Path(piped.name), piped.data, top=_top(Path(piped.name), roots)) if piped else References()
+            pages[key] = references(path, _bytes(path), top=top_of(path, roots))
+    own = references(Path(piped.name), piped.data, top=top_of(Path(piped.name), roots)) if piped else References()
     referred = {path_key(picture) for page in (*pages.values(), own) for picture in page.files}
     drafts = [_page(Path(piped.name), piped, own)] if piped else []
     for key, path in files.items():
@@ -131,7 +131,7 @@ def _bytes(path: Path) -> bytes:
         return b""
 
 
-def _top(page: Path, roots: tuple[Path, ...]) -> Path:
+def top_of(page: Path, roots: tuple[Path, ...]) -> Path:
     """The top of the page's site: its repository, else the current folder, else the folder given."""
     here = absolute(page).parent
     for folder in (here, *here.parents):

@@ -22,7 +22,8 @@ class CopiedFile:
     """One file of a draft and its copy.
 
     source: the original's name; name and data: the copy's. before, after: a text as decoded, None for a picture.
-    replaced: category and entity of what was replaced in the text. covered: boxes in pixels of the upright picture.
+    replaced: category and entity of what was replaced in the text; emptied: how many of its comments were.
+    covered: boxes in pixels of the upright picture; rewritten: whether it was written anew from its pixels.
     """
 
     source: str
@@ -32,7 +33,9 @@ class CopiedFile:
     before: str | None = None
     after: str | None = None
     replaced: tuple[tuple[Category, str], ...] = ()
+    emptied: int = 0
     covered: tuple[ImageLocation, ...] = ()
+    rewritten: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,14 @@ def several(kind: str, number: int) -> str:
     return f"{count} {_WORDS.get(kind, _ANYBODY)[2]}"
 
 
+def ours(kind: str, number: int) -> str:
+    """`one of our pupils`, `two of our pupils`: whom a school thanks or congratulates."""
+    if kind not in _WORDS:
+        return one(kind) if number == 1 else several(kind, number)
+    count = "one" if number == 1 else several(kind, number).split()[0]
+    return f"{count} of our {'staff' if kind == 'staff' else _WORDS[kind][2]}"
+
+
 def _written(person: Person, words: str) -> str:
     first = words.split()[0] if words.split() else ""
     forms = {form.casefold() for form in (person.forename, person.known_as) if form}

@@ -113,8 +113,13 @@ def _group(group: Sequence[Spot], who: Who) -> Iterator[Replacement]:
         # The word before says who it is. What belongs to the person belongs to that word.
         yield _replacement(first, first.start - gap, end, belongs)
         return
+    called = _called_out(first, len(group), last.end, end, belongs, kind)
+    if called:
+        yield called
+        return
     if len(group) > 1:
-        words = people.several(kind, len(group))
+        behind = sentence.praise(text, first.start, last.end)
+        words = ("" if behind is None or text[behind] == "," else "to ") + people.several(kind, len(group))
         end, belongs = sentence.possessive_of_several(text, end) if not belongs else (end, belongs[0])
     elif sentence.needs_no_article(text, first.start):
         words = people.bare(kind)
@@ -123,6 +128,27 @@ def _group(group: Sequence[Spot], who: Who) -> Iterator[Replacement]:
     if sentence.starts_sentence(text, first.start):
         words = words[0].upper() + words[1:]
     yield _replacement(first, first.start, end, words + belongs)
+
+
+def _called_out(first: Spot, number: int, last: int, end: int, belongs: str, kind: str) -> Replacement | None:
+    """What becomes of names that are thanked, praised or spoken to; None where they are spoken of.
+
+    last: where the names end; end, belongs: the same without the s of the possessive, and what is to follow.
+    """
+    text, start = first.part.text, first.start
+    owner = bool(belongs) or end != last or sentence.is_owner(text, end)
+    behind = sentence.praise(text, start, last)
+    if behind is not None and not (owner and number > 1):
+        words = people.one(kind) if owner or not first.finding.people else people.ours(kind, number)
+        words = people.several(kind, number) if number > 1 and not first.finding.people else words
+        # A comma before the name goes too, unless markup stands between them.
+        if text[behind] == "," and len(runs(first.part, behind, end)) == 1:
+            return _replacement(first, behind, end, f" to {words}{belongs}")
+        return _replacement(first, start, end, f"to {words}{belongs}") if text[behind] != "," else None
+    place = None if owner or behind is not None or number > 1 else sentence.addressed(text, start, last)
+    if place and len(runs(first.part, place[0], place[1])) == 1:
+        return _replacement(first, *place)
+    return None
 
 
 def _forename(spot: Spot, who: Who, encoding: str) -> str:

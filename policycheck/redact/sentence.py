@@ -18,6 +18,15 @@ _ROLES = re.compile(
     r"(?P<gap>\s+)\Z",
     re.IGNORECASE,
 )
+# Behind these a name is called out, and words in its place need a "to". "She thanks Katie" is another matter.
+_PRAISE = re.compile(
+    r"\b(?:(?i:well done|congratulations|congrats|thank you|bravo|good luck|happy birthday)|Thanks|THANKS)"
+    r"(?P<gap>,?[^\S\r\n]+)\Z"
+)
+# Behind a comma another sentence may begin ("Well done, Katie won!"): this follows where it does not.
+_CALLED = re.compile(r"\s*(?:[!.?;:,)–—]|[\r\n]|\Z)|\s+(?:on|for|and|from|who)\b")
+_ENDS_SENTENCE = re.compile(r"[!?.](?:\s|\Z)")
+_ADDRESSED = re.compile(r",\s+(?=(?:you|your|well done|thank you|congratulations|good luck)\b)", re.IGNORECASE)
 _ITEM = re.compile(r"[ \t]*(?:[-*+•–]|\d+[.)])[ \t]+[*_]*\Z")
 _ITEM_END = re.compile(r"[*_]*[ \t]*[,;.]?[ \t]*(?:\r?\n|\Z)")
 _JOINER = re.compile(r"\s*,\s*|\s*,?\s+(?:and|&)\s+")
@@ -42,6 +51,33 @@ def gap_behind_role(text: str, start: int) -> int:
     """How many blanks part the place from a word that says who the person is; 0 where there is none."""
     found = _ROLES.search(text[max(0, start - 40) : start])
     return len(found["gap"]) if found else 0
+
+
+def praise(text: str, start: int, end: int) -> int | None:
+    """Where the blank (and comma) begins between praise or thanks and the name text[start:end]; None without them."""
+    found = _PRAISE.search(text[max(0, start - 40) : start])
+    if found is None or (found["gap"].startswith(",") and _CALLED.match(text, end) is None):
+        return None
+    return start - len(found["gap"])
+
+
+def is_owner(text: str, end: int) -> bool:
+    """Whether `'s` follows."""
+    return text[end : end + 1] in tuple(_APOSTROPHES) and text[end + 1 : end + 2] in ("s", "S")
+
+
+def addressed(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """Of a name that only says who is spoken to: the place that can go, and what is left of it; None of any other.
+
+    "You were superb, Katie!" loses its last two words but the mark; "Katie, you were superb!" begins with "You".
+    """
+    before = text[max(0, start - 2) : start]
+    if before == ", " and _ENDS_SENTENCE.match(text, end):
+        return start - 2, end, ""
+    found = _ADDRESSED.match(text, end)
+    if found and starts_sentence(text, start):
+        return start, found.end() + 1, text[found.end()].upper()
+    return None
 
 
 def possessive(text: str, start: int, end: int) -> tuple[int, str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from policycheck.redact.comments import comment_edits
 from policycheck.redact.cover import Style, cover, widened
 from policycheck.redact.edits import apply
 from policycheck.redact.encoding import encoding_of
@@ -66,7 +67,8 @@ def _text(file: CopiedFile, origin: TextSource, names: dict[str, str], report: R
         if old != new and old != file.name
         for edit in reference_edits(origin.text, old, new)
     ]
-    after = apply(origin.text, [*(item.edit for item in found), *references])
+    comments = comment_edits(origin)
+    after = apply(origin.text, [*(item.edit for item in found), *references, *comments])
     return replace(
         file,
         name=names[file.name],
@@ -74,6 +76,7 @@ def _text(file: CopiedFile, origin: TextSource, names: dict[str, str], report: R
         before=origin.text if file.before is None else file.before,
         after=after,
         replaced=(*file.replaced, *text_findings(found)) if after != origin.text else file.replaced,
+        emptied=file.emptied + len(comments),
     )
 
 
@@ -86,7 +89,7 @@ def _picture(file: CopiedFile, part: ImagePart, name: str, report: Report, style
     for box, chosen in styles.items():
         cover(pixels, widened(box, width, height), chosen)
     covered = (*file.covered, *styles)
-    return replace(file, kind="picture", name=name, data=encoded(name, pixels), covered=covered)
+    return replace(file, kind="picture", name=name, data=encoded(name, pixels), covered=covered, rewritten=True)
 
 
 def _boxes(file: CopiedFile, report: Report, style: Style) -> dict[ImageLocation, Style]:

@@ -33,6 +33,39 @@ def test_who_is_shown_stays_stated(program, picture):
     assert "Barraclough" not in result.stdout
 
 
+def test_pictures_that_a_page_shows_come_along(program, picture):
+    """A picture below the page's folder is checked and copied with it, once, and is stated of by its own file."""
+    program.write("in/post.md", "![cup](img/a.jpg) ![again](./img/a.jpg) A quiet word.\n")
+    program.write("in/img/a.jpg", picture())
+    program.write("in/img/a.jpg.people.txt", "Katie Sample\n")
+    result = program("redact", "in/post.md", "in/img/a.jpg", "--to", "ONE")
+    assert result.exit_code == 0
+    assert program("redact", "in/post.md", "--to", "TWO").exit_code == 0
+    for folder in ("ONE", "TWO"):
+        assert sorted(path.name for path in (program.folder / folder).rglob("*.*")) == ["a.jpg", "post.md"]
+    assert list(program.drafts[-1].people_of.values()) == [("Katie Sample",)]
+
+
+def test_pictures_that_cannot_come_along_are_said(program, picture):
+    """Those of another folder or server, and missing ones, are named as not copied; the status is 3."""
+    program.write("in/post.md", "![a](../a.jpg) ![b](https://cdn.example/b.jpg) ![c](c.jpg) A quiet word.\n")
+    program.write("a.jpg", picture())
+    result = program("redact", "in/post.md", "--to", "OUT")
+    assert result.exit_code == 3
+    assert "it lies outside the folder of the first file" in result.stdout
+    assert "cdn.example" in result.stdout and "there is no such file" in result.stdout
+    assert [path.name for path in (program.folder / "OUT").iterdir()] == ["post.md"]
+
+
+def test_people_are_stated_of_the_draft(program, picture):
+    """--people reaches the check of every round, and is said nowhere."""
+    program.write("in/photo.jpg", picture())
+    result = program("redact", "in/photo.jpg", "--to", "OUT", "--people", "Katie Sample, Seun Sample")
+    assert result.exit_code == 0
+    assert {draft.people for draft in program.drafts} == {("Katie Sample", "Seun Sample")}
+    assert "Sample" not in result.stdout
+
+
 def test_what_remains_is_said(program):
     """What no replacement puts right is copied as it is, reported, and the status is 1."""
     program.write("in/post.txt", "Do BLOCKME now\n")

@@ -29,7 +29,7 @@ TEXT = CopiedFile(
     data=b"",
     kind="text",
     before="Well done Amira Testcase!\nRing 07700 900123.\n\x1b[31mred\nSee [you].\n",
-    after="Well done a pupil!\nRing [phone number removed].\n\x1b[31mred\nSee [you].\n",
+    after="Well done to one of our pupils!\nRing [phone number removed].\n\x1b[31mred\nSee [you].\n",
     replaced=(("person-name", "full-name"), ("contact-details", "phone")),
 )
 PICTURE = CopiedFile(
@@ -80,6 +80,21 @@ def test_json(name, show_text, monkeypatch):
     made = dumps(copy_values(COPY, Path("OUT"), HEADER, show_text=show_text))
     assert ("Testcase" in made) is show_text
     compare(name, made)
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        (replace(PICTURE, covered=()), "nothing to change"),
+        (replace(PICTURE, covered=(), rewritten=True), "nothing to cover, written anew without hidden data"),
+        (replace(TEXT, after=TEXT.before, replaced=()), "nothing to change"),
+        (replace(TEXT, replaced=(), emptied=1), "1 comment emptied"),
+    ],
+)
+def test_what_was_done_to_a_file(file, said):
+    """What was not needed is said as such, and nothing is counted that is not there."""
+    lines = copy_lines(replace(COPY, files=(file,)), Path("OUT"), Layout(colour=False))
+    assert lines[2].plain.endswith(f": {said}")
 
 
 def test_several_rulesets_are_all_named(monkeypatch):

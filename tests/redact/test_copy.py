@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 _WORDS = (
+    *("Well done", "Thank you,", ", you were", "!", "so good, Rosa Unknown!"),
+    *("<!-- Saoirse Devlin -->", "<!-- more -->", "<!--", "-->", "<!Rosa Unknown>", "<![x[", "]]>", "> "),
     *("Saoirse Devlin", "Imogen Tallis", "Harjit Sandhus", "Ms Ellen Corvane", "Rosa Unknown", "Saoirse\r\nDevlin"),
     *("07700 900123", "sam@home.example", "@kobi", "#SaoirseDevlin", "3 March 2018", "VOTE now", "our", "Year 6 pupil"),
     *("and", ",", ".", "'s", "’", "\n", "\r\n\r\n", "- ", "* ", "**", "&amp;", "&nbsp;", "&#39;", "<b>", "</b>", "<p>"),
@@ -22,7 +24,18 @@ def after(copy) -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Well done Saoirse Devlin!", "Well done a pupil!"),
+        ("Well done Saoirse Devlin!", "Well done to one of our pupils!"),
+        ("Well done, Saoirse Devlin!", "Well done to one of our pupils!"),
+        ("Well done, Saoirse Devlin won!", "Well done, a pupil won!"),
+        ("Thank you Ms Ellen Corvane for it", "Thank you to one of our staff for it"),
+        ("Thanks Rosa Unknown!", "Thanks to someone!"),
+        ("He thanks Saoirse Devlin.", "He thanks a pupil."),
+        ("Congratulations Saoirse Devlin and Harjit Sandhus!", "Congratulations to two of our pupils!"),
+        ("Well done Saoirse Devlin's team", "Well done to a pupil's team"),
+        ("Well done Saoirse Devlin & Harjit Sandhus's team", "Well done to two pupils' team"),
+        ("Well done to Saoirse Devlin!", "Well done to a pupil!"),
+        ("You were superb, Saoirse Devlin!", "You were superb!"),
+        ("Hurray! Saoirse Devlin, you were superb!", "Hurray! You were superb!"),
         ("Saoirse Devlin's poem won.", "A pupil's poem won."),
         ("See Harjit Sandhus' poem.", "See a pupil's poem."),
         ("Well done Imogen Tallis!", "Well done Imogen!"),
@@ -55,7 +68,7 @@ def test_html_keeps_its_markup(copy_of):
         "<img alt='Saoirse Devlin&#39;s cup' src='a.jpg'><a href='mailto:sam@home.example'>mail</a>"
     )
     assert after(copy_of({"page.html": page})) == (
-        "<p>Well done a pupil<b></b> &amp; all. Call [phone number removed]</p>"
+        "<p>Well done to one of our pupils<b></b> &amp; all. Call [phone number removed]</p>"
         "<img alt='A pupil&#39;s cup' src='a.jpg'><a href='#'>mail</a>"
     )
 
@@ -70,6 +83,33 @@ def test_markdown_keeps_its_markup(copy_of):
         "---\ntitle: A pupil wins\nphone: phone number removed\n---\n# For **a pupil**\n\n"
         "![A pupil](cup.jpg) [email address removed]\n\n* all\n"
     )
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.md"])
+def test_comments_are_emptied(copy_of, name):
+    """A comment is published with its page: its words go, a mark without words stays, and code is left alone."""
+    page = (
+        "<p>One <!-- ask\n> Saoirse Devlin --> two</p>\n\n<!-- more -->\n\n<!Rosa Unknown>\n\n"
+        "<script>\nlet a = '<!-- b -->'\n</script>\n"
+    )
+    file = copy_of({name: page}).files[0]
+    assert file.after == (
+        "<p>One <!-- --> two</p>\n\n<!-- more -->\n\n<!-- -->\n\n<script>\nlet a = '<!-- b -->'\n</script>\n"
+    )
+    assert file.emptied == 2
+
+
+def test_a_marked_section_is_a_comment(copy_of):
+    """Browsers show nothing of it; the whole of it goes."""
+    page = "<p>One</p><![CDATA[a > Saoirse Devlin]]><p>two</p>"
+    assert after(copy_of({"page.html": page})) == "<p>One</p><!-- --><p>two</p>"
+
+
+def test_signs_of_comments_in_code_and_plain_text_stay(copy_of):
+    """A comment shown as code is no comment, and plain text has none."""
+    page = "Write `<!-- note -->` é:\n\n```\n<!-- note -->\n```\n"
+    assert after(copy_of({"page.md": page})) == page
+    assert after(copy_of({"post.txt": "é <!-- note -->"})) == "é <!-- note -->"
 
 
 def test_no_link_is_made(copy_of):
