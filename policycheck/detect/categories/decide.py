@@ -19,6 +19,9 @@ _STRONG = 0.75  # what most cues weigh by themselves is 0.8
 _TONE = ("behaviour-incident", "complaint", "off-purpose", "unprofessional")
 #: Where a child may come to harm nothing speaks against a cue.
 _ALWAYS = ("self-harm", "disclosure")
+#: How sure the model must be where no cue is found. What touches school life in passing ("Crumble tomorrow!") reads
+#: like private chat, which most often has a cue as well.
+_ALONE: dict[Category, float] = {"off-purpose": 0.85}
 _CEILING = 0.97  # words alone never make a detector certain
 
 
@@ -61,7 +64,7 @@ def decide(
         return None
     if evidence is not None:
         return Decision(entity=evidence.entity, confidence=min(model, _CEILING), cue=evidence.cue)
-    if not alone:
+    if not alone or model < _ALONE.get(category, THRESHOLD):
         return None
     entity = kind or _entity(category, made, sentence.start)
     return Decision(entity=entity, confidence=min(model, _CEILING), cue=_reading(category, entity))

@@ -99,3 +99,12 @@ def test_kinds(sentence):
     assert other is not None and other.entity == "other-school"
     assert plain is not None and plain.entity == "statement"
     assert message is not None and message.entity == "addressed"
+
+
+def test_private_chat_without_a_cue_needs_a_sure_model(sentence):
+    """What merely sounds like chat is no private chat unless the model is sure of it or a cue is there."""
+    weak = Decision(entity="statement", confidence=0.3, cue="is about private life")
+    doubtful = said(sentence, off_purpose=0.75)
+    assert decide(doubtful, "off-purpose", None) is None
+    assert decide(doubtful, "off-purpose", weak) is not None
+    assert decide(said(sentence, off_purpose=0.98), "off-purpose", None) is not None
