@@ -30,28 +30,29 @@ def explain(rule: str | None, **flags: Any) -> int:
     RULE is an id as a report gives it (iwys/2.1/names), or the end of one that no other rule shares. Without RULE
     every rule of the ruleset is listed.
     """
-    from policycheck.cli.settings import ruleset_in_use
+    from policycheck.cli.settings import rulesets_in_use
     from policycheck.rules import load_ruleset
 
     options = LookUpOptions(**flags)
     ready(options.output, ())
-    ruleset = load_ruleset(ruleset_in_use(options.ruleset, options.config))
+    names = rulesets_in_use(options.ruleset, options.config)
     if rule is None:
-        show_all(ruleset, options)
+        show_all(load_ruleset(names[0]), options)
     else:
-        _show(*_find(rule, ruleset, options), options)
+        _show(*_find(rule, tuple(map(load_ruleset, names)), options), options)
     return 0
 
 
-def _find(name: str, ruleset: Ruleset, options: LookUpOptions) -> tuple[Ruleset, Rule]:
-    """The rule, in the ruleset in use or, where no flag names one, in the shipped one that the id begins with."""
+def _find(name: str, rulesets: tuple[Ruleset, ...], options: LookUpOptions) -> tuple[Ruleset, Rule]:
+    """The rule, in the rulesets in use or, where no flag names one, in the shipped one that the id begins with."""
     from policycheck.rules import load_ruleset
     from policycheck.rules.load import shipped_ids
     from policycheck.rules.lookup import find_rule
 
     owner = name.partition("/")[0]
-    elsewhere = options.ruleset is None and owner != ruleset.id and owner in shipped_ids()
-    return find_rule(name, (ruleset, load_ruleset(owner)) if elsewhere else (ruleset,))
+    known = {ruleset.id for ruleset in rulesets}
+    elsewhere = options.ruleset is None and owner not in known and owner in shipped_ids()
+    return find_rule(name, (*rulesets, load_ruleset(owner)) if elsewhere else rulesets)
 
 
 def _show(ruleset: Ruleset, rule: Rule, options: LookUpOptions) -> None:

@@ -47,13 +47,19 @@ class SettingsFinder:
 
 
 def ruleset_in_use(ruleset: str | None, config: Path | None) -> str:
-    """The ruleset that the flag names, else the first of the configuration given or nearest to the current folder.
+    """The first of `rulesets_in_use`. Raises ConfigError."""
+    return rulesets_in_use(ruleset, config)[0]
+
+
+def rulesets_in_use(ruleset: str | None, config: Path | None) -> tuple[str, ...]:
+    """The ruleset that the flag names, else all of the configuration given or nearest to the current folder.
 
     Raises ConfigError.
     """
     source = config or find_config(Path.cwd())
     settings = load_settings(source) if source else Settings()
-    return ruleset or (settings.ruleset if isinstance(settings.ruleset, str) else settings.ruleset[0])
+    named = ruleset or settings.ruleset
+    return (named,) if isinstance(named, str) else named
 
 
 def never_a_draft(path: Path, settings: Settings) -> str:

@@ -13,18 +13,21 @@ _MOST_SUGGESTIONS = 3
 
 
 def find_rule(name: str, rulesets: Sequence[Ruleset]) -> tuple[Ruleset, Rule]:
-    """The rule of the first ruleset that has it: `iwys/2.1/names`, `2.1/names`, or `names` if only one ends so.
+    """The rule with this name: `iwys/2.1/names`, `2.1/names`, or `names` if only one of all the rulesets ends so.
 
-    Raises UsageError, which suggests the nearest, for a name that no rule or more than one has.
+    A rule that several rulesets inherit is one rule, told of the first. Raises UsageError, which suggests the nearest,
+    for a name that no rule or more than one has.
     """
-    for ruleset in rulesets:
-        for part in (_whole, _bare, _last):
-            found = [rule for rule in ruleset.rules if part(rule.id) == name]
-            if len(found) > 1:
-                ids = ", ".join(rule.id for rule in found)
-                raise UsageError(f"`{name}` is the end of several rules: give one of {ids}")
-            if found:
-                return ruleset, found[0]
+    for part in (_whole, _bare, _last):
+        found: dict[str, tuple[Ruleset, Rule]] = {}
+        for ruleset in rulesets:
+            for rule in ruleset.rules:
+                if part(rule.id) == name:
+                    found.setdefault(rule.id, (ruleset, rule))
+        if len(found) > 1:
+            raise UsageError(f"`{name}` is the end of several rules: give one of {', '.join(found)}")
+        if found:
+            return next(iter(found.values()))
     titles = " or ".join(dict.fromkeys(ruleset.id for ruleset in rulesets))
     raise UsageError(f"no rule `{name}` in {titles}: {_nearest(name, rulesets)}")
 

@@ -99,6 +99,20 @@ def test_the_nearest_configuration_names_the_ruleset(program, monkeypatch):
     assert program.json("explain", "--ruleset", "wood-green")["ruleset"]["id"] == "wood-green"
 
 
+def test_each_of_several_configured_rulesets_is_searched(program):
+    """A rule of the second is found, an end that two share is asked about, and what both inherit is one rule."""
+    program.write("ours.yaml", OURS)
+    program.write("policycheck.toml", 'ruleset = ["iwys", "ours.yaml"]')
+    assert program.json("explain", "maple/4.2/abuse")["ruleset"]["id"] == "maple"
+    assert program.json("explain", "4.2/abuse")["rule"]["id"] == "maple/4.2/abuse"
+    shared = program("explain", "abuse")
+    assert (shared.exit_code, shared.stdout) == (2, "")
+    assert "iwys/2.1/abuse" in shared.stderr
+    assert "maple/4.2/abuse" in shared.stderr
+    program.write("policycheck.toml", 'ruleset = ["ours.yaml", "uk-school"]')
+    assert program.json("explain", "spam")["ruleset"]["id"] == "maple"
+
+
 def test_an_id_finds_its_shipped_ruleset(program):
     """A rule of another shipped ruleset is explained without --ruleset, but not against it."""
     assert program.json("explain", "islwyn/2/age")["ruleset"]["id"] == "islwyn"
