@@ -93,8 +93,8 @@ def _is_grown_up(reading: Reading, index: RegisterIndex, hit: Hit) -> bool:
 
 
 def _crosses(reading: Reading, hit: Hit) -> bool:
-    """Whether a name runs over the end of a line: what is whole within its line is read first."""
-    return any("\n" in word.gap for word in reading.words[hit.first + 1 : hit.last + 1])
+    """Whether a name runs over the end of a line or a cell: what is whole within its own is read first."""
+    return any("\n" in word.gap or "|" in word.gap for word in reading.words[hit.first + 1 : hit.last + 1])
 
 
 def _whole_confidence(reading: Reading, spans: Spans, places: Sequence[PlaceSpan], hit: Hit) -> float:

@@ -1,7 +1,7 @@
 """A pupil's full name in a list of prize-winners is never missed."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from policycheck.detect.names import NameDetector
@@ -35,6 +35,13 @@ _ORDERS = ("{forename} {surname}", "{surname}, {forename}", "{surname} {forename
     separator=st.sampled_from(_SEPARATORS),
     order=st.sampled_from(_ORDERS),
     case=st.sampled_from((str, str.upper, str.lower)),
+)
+@example(
+    people=[person for person in _PEOPLE if f"{person.forename} {person.surname}" in ("Grace Hope", "Hope Marsh")],
+    header="Prize winners\n",
+    separator=" | ",
+    order="{forename} {surname}",
+    case=str,
 )
 def test_every_winner_is_found(blank, people, header, separator, order, case) -> None:
     """In any case, order of its parts and separator, each full name in a list is found where it stands."""

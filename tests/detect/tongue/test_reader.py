@@ -32,7 +32,6 @@ def read(text: str, *persons: str) -> Doc:
         limits=(0.5,),
         places={start: place for place, start in enumerate(starts)},
         rows=np.full((len(starts), 1), 0.9, dtype=np.float32),
-        whole=np.full(1, 0.9, dtype=np.float32),
     )
     return reader(doc)
 
