@@ -116,8 +116,8 @@ def _suspects(text: str, doc: Doc) -> Iterator[_Row]:
     for start, end in rows(doc):
         inside = tuple(phrases(text[start:end]))
         framed = any(phrase.frames for phrase in inside)
-        pure = not framed and not any(phrase.english for phrase in inside)
-        welsh = pure and is_welsh(text[start:end])
+        welsh = not framed and is_welsh(text[start:end])
+        pure = welsh or not (framed or any(phrase.english for phrase in inside))
         for script in dict.fromkeys(phrase.script for phrase in inside):
             foreign = [phrase for phrase in inside if phrase.script == script and not phrase.english]
             size = _prose(foreign)
