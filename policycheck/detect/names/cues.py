@@ -43,6 +43,7 @@ STAFF_BEFORE = re.compile(
     r"|minibus driver|driver|photographer|firefighter|paramedic|police officer|vicar|curate|farmer|baker"
     r"|blacksmith|beekeeper|vet|dentist"
     r"|journalist|archaeologist|curator|ranger|storyteller|engineer|architect"
+    r"|dj|magician|entertainer|face[- ]?painter|auctioneer|referee|umpire|lifeguard|zookeeper"
     r"|builder|shopkeeper|postman|doctor|trustee|chief executive|ceo|director|manager|co-?ordinator"
     r"|officer)"
     r"(?: (?:is|was|was called))?[:,]? (?:called |named |[–-] )?$"
@@ -97,6 +98,11 @@ GOVERNOR_AFTER = re.compile(
     r"^,? ?\(?(?:(?:who is|is|was|as) )?(?:our |the |a |new |your |safeguarding |send |link |parent |staff "
     r"|co-opted |foundation )*(?:vice[- ])?(?:chair of (?:the )?govern|governor|clerk to)"
 )
+ON_BOARD = re.compile(
+    r"^ \((?:vice[- ]chair|chair(?:man|woman|person)?|clerk|treasurer|trustee|co-opted|foundation|local authority"
+    r"|parent|ex officio)\)"
+)
+CHILDS_BOARD = re.compile(r"\b(?:council|councillors|parliament|eco|pupils?|students?|prefects?|captains?|year \d+)\b")
 CHILD_AT_WORK = re.compile(
     r"\b(?:young|budding|aspiring|little|junior|mini|pupil|student|play(?:ground)?|year \d+|y\d+) $"
 )
@@ -187,3 +193,9 @@ PRAISED = re.compile(
 )
 NO_TITLE = re.compile(r"\b(?:carnival|prom|rose|may|gala|school|council|student|class|party|drama) $")
 CROWD = re.compile(r"(?:[\w'-]+(?: [\w'-]+)?(?:, | and | & ))+$")
+#: A list of adults: "coaches Lee, Priya and" leads the third, unless pupils are named in between.
+STAFF_CROWD = re.compile(
+    r"(?<!young )\b(?:coaches|teachers|teaching assistants|tas|staff|colleagues|instructors|trustees|directors"
+    r"|caretakers|cooks|chefs|drivers),? (?:(?!pupils?\b|students?\b|child|boys?\b|girls?\b|year\b)[\w'-]+ ?(?:,|and|&)? ?){1,8}"
+    r"(?:, | and | & )$"
+)

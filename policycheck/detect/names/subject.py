@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from policycheck.detect.names import cues
 from policycheck.detect.names.forms import COURTESY, FAMILY, OFFICES, PUBLIC
 from policycheck.detect.names.reading import Reading
+from policycheck.detect.names.works import is_staged, is_studied, names_a_group
 from policycheck.types import Subject
 
 
@@ -72,7 +73,7 @@ def belongs(reading: Reading, first: int, last: int) -> Belonging:
     title = reading.words[first].key if last > first else ""
     before, after = reading.before(first), reading.after(last)
     lead = _lead(reading, first)
-    if cues.GOVERNOR_BEFORE.search(before) or cues.GOVERNOR_AFTER.match(after):
+    if cues.GOVERNOR_BEFORE.search(before) or cues.GOVERNOR_AFTER.match(after) or _is_on_board(reading, last):
         return Belonging(subject="governor", cue="a governor's role beside the name")
     if first < last and is_in_office(reading, first, last):
         return Belonging(subject="public", cue="an elected office or an honour beside the name")
@@ -82,15 +83,24 @@ def belongs(reading: Reading, first: int, last: int) -> Belonging:
         return Belonging(subject="public", cue="a title of public office or rank")
     if title in COURTESY | OFFICES:
         return Belonging(subject="staff", cue="an adult's title")
+    if is_staged(reading, first, last) or is_studied(reading, first, last):
+        return Belonging(subject="public", cue="the title of a work, or its author")
+    if names_a_group(reading, first, last):
+        return Belonging(subject="public", cue="what a class or a house is called")
     if cues.PUPIL_AFTER.match(after):
         return Belonging(subject="pupil", cue="a pupil's class or age beside the name")
-    if _is_staff(before) or cues.STAFF_AFTER.match(after):
+    if _is_staff(before) or cues.STAFF_CROWD.search(before) or cues.STAFF_AFTER.match(after):
         return Belonging(subject="staff", cue="an adult's role beside the name")
     if _is_public(reading, first, last):
         return Belonging(subject="public", cue="a public figure's role or work beside the name")
     if cues.PUPIL_BEFORE.search(lead):
         return Belonging(subject="pupil", cue="a pupil's role, class or prize beside the name")
     return Belonging(subject="unknown", cue="a name without any cue")
+
+
+def _is_on_board(reading: Reading, last: int) -> bool:
+    """Whether an office of a board stands in brackets behind a name; a school council has a chair too."""
+    return cues.ON_BOARD.match(reading.after(last)) is not None and not cues.CHILDS_BOARD.search(reading.text.lower())
 
 
 def _is_staff(before: str) -> bool:

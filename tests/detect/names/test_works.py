@@ -1,0 +1,48 @@
+"""Names that are the title of a work, its author's, or what a class or a house is called."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Auditions for Tallulah begin on Monday.", "Tallulah"),
+        ("Our summer musical is Tallulah, in June.", "Tallulah"),
+        ("Tallulah Jr is our summer show.", "Tallulah"),
+        ("GCSE poetry cluster: Storm (Dov Pocklington), Tide (Ama Ito).", "Dov Pocklington"),
+        ("Our new class names are Pocklington and Ito.", "Pocklington"),
+        ("House points: Pocklington 412, Ito 398.", "Pocklington"),
+    ],
+)
+def test_no_pupil_is_named(find, text: str, name: str) -> None:
+    """Titles, studied authors, classes and houses are nobody's whom a school must keep."""
+    assert not [f for f in find(text, entities={name: "PERSON"}) if name in f.text and f.subject != "public"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A performance by Dov Pocklington opened the evening.", "Dov Pocklington"),
+        ("Best poem: The Sea (Dov Pocklington).", "Dov Pocklington"),
+        ("House points this week: Dov Pocklington and Ama Ito had most.", "Dov Pocklington"),
+        ("The school council met: Dov Pocklington (chair), Ama Ito (treasurer).", "Dov Pocklington"),
+        ("Thanks to coaches Mo and Jan, who took pupils Ama and Tallulah.", "Tallulah"),
+    ],
+)
+def test_a_child_beside_such_words_stays_one(find, text: str, name: str) -> None:
+    """A performer, a young poet, a child with points or on the school council may still be a pupil."""
+    (finding,) = [f for f in find(text, entities={name: "PERSON"}) if f.text == name]
+    assert finding.subject in ("unknown", "pupil")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "subject"),
+    [
+        ("Present: Ama Ito (chair), Dov Pocklington (vice chair).", "Dov Pocklington", "governor"),
+        ("Coaches Lee, Priya and Sam ran the festival.", "Sam", "staff"),
+    ],
+)
+def test_lists_of_adults(find, text: str, name: str, subject: str) -> None:
+    """An office in brackets, or a role before a list, makes each of its names an adult's."""
+    (finding,) = [f for f in find(text, entities={name: "PERSON"}) if f.text == name]
+    assert finding.subject == subject
