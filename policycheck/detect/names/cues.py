@@ -196,6 +196,7 @@ CROWD = re.compile(r"(?:[\w'-]+(?: [\w'-]+)?(?:, | and | & ))+$")
 #: A list of adults: "coaches Lee, Priya and" leads the third, unless pupils are named in between.
 STAFF_CROWD = re.compile(
     r"(?<!young )\b(?:coaches|teachers|teaching assistants|tas|staff|colleagues|instructors|trustees|directors"
-    r"|caretakers|cooks|chefs|drivers),? (?:(?!pupils?\b|students?\b|child|boys?\b|girls?\b|year\b)[\w'-]+ ?(?:,|and|&)? ?){1,8}"
+    r"|caretakers|cooks|chefs|drivers),? "
+    r"(?:(?!pupils?\b|students?\b|child|boys?\b|girls?\b|year\b)[\w'-]+ ?(?:,|and|&)? ?){1,8}"
     r"(?:, | and | & )$"
 )

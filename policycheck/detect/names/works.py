@@ -12,7 +12,7 @@ _STAGED_BEFORE = re.compile(
     r"|\b(?:musical|play|panto(?:mime)?|opera|ballet|production|film)(?: this \w+)?"
     r"(?: is|:| was| will be| called)+ \"?$"
 )
-_STAGED_AFTER = re.compile(r"^!? ?(?:jr\b|the musical\b|(?:live )?on stage\b|\(the musical)")
+_STAGED_AFTER = re.compile(r"^!? ?(?:the musical\b|(?:live )?on stage\b|\(the musical)")
 #: Works that a course names, not those of its pupils.
 _STUDIED = re.compile(
     r"\b(?:set texts?|anthology|cluster|gcse|a[- ]level|curriculum|reading list|class reader|book of the week"
@@ -31,7 +31,8 @@ _SCORE = re.compile(r"^(?: house)?[ :–-]{1,3}\d{2,}\b")
 
 def is_staged(reading: Reading, first: int, last: int) -> bool:
     """Whether a name is the title of a play, a film or a song: "auditions for Annie"."""
-    return bool(_STAGED_BEFORE.search(reading.before(first)) or _STAGED_AFTER.match(reading.after(last)))
+    junior = last == first + 1 and reading.words[last].key == "jr"
+    return bool(junior or _STAGED_BEFORE.search(reading.before(first)) or _STAGED_AFTER.match(reading.after(last)))
 
 
 def is_studied(reading: Reading, first: int, last: int) -> bool:
