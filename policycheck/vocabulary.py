@@ -26,6 +26,7 @@ ENTITIES: Mapping[Category, Mapping[str, str]] = MappingProxyType(
                 "face": "a face",
                 "group": "a picture whose faces could not be told apart",
                 "stated": "a person stated to be shown",
+                "told": "words that tell of a picture of others",
             }
         ),
         "name-with-photo": MappingProxyType({"photo-caption": "words that belong to a photo"}),

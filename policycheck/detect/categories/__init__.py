@@ -17,6 +17,7 @@ def category_detectors() -> tuple[Detector, ...]:
     from policycheck.detect.categories.fundraising import FundraisingDetector
     from policycheck.detect.categories.off_purpose import OffPurposeDetector
     from policycheck.detect.categories.opinion import PersonalOpinionDetector
+    from policycheck.detect.categories.others_pictured import OthersPicturedDetector
     from policycheck.detect.categories.political import PoliticalDetector
     from policycheck.detect.categories.reference import ReferenceDetector
     from policycheck.detect.categories.sensitive import SensitiveDetector
@@ -41,4 +42,5 @@ def category_detectors() -> tuple[Detector, ...]:
         ReferenceDetector(),
         UnprofessionalDetector(),
         OffPurposeDetector(),
+        OthersPicturedDetector(),
     )

@@ -36,7 +36,7 @@ class Decision:
 
 def against(sentence: Sentence, label: str) -> bool:
     """Whether the model speaks against a category, or a kind of one; never where there is no model."""
-    made = sentence.statements
+    made = _made(sentence, label)
     return made is not None and made.confidence(label, sentence.start) < _AGAINST
 
 
@@ -54,8 +54,8 @@ def decide(
     kind: the one entity that is asked for; otherwise the cues, or else the model, choose.
     alone: whether the model may find a sentence in which there is no cue.
     """
-    made = sentence.statements
     label = f"{category}/{kind}" if kind else category
+    made = _made(sentence, label)
     model = 0.0 if made is None else made.confidence(label, sentence.start)
     needed = _needed(category, kind) if against(sentence, label) else THRESHOLD
     if evidence is not None and evidence.confidence >= needed:
@@ -68,6 +68,12 @@ def decide(
         return None
     entity = kind or _entity(category, made, sentence.start)
     return Decision(entity=entity, confidence=min(model, _CEILING), cue=_reading(category, entity))
+
+
+def _made(sentence: Sentence, label: str) -> Statements | None:
+    """What the model says of a sentence; None where there is no model, or none that was taught the label."""
+    made = sentence.statements
+    return made if made is not None and label in made.labels else None
 
 
 def _needed(category: Category, kind: str) -> float:

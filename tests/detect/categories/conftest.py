@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from policycheck.detect.base import Detector, View
-from policycheck.types import Content, Finding, School, Segment, TextPart, TextSource
+from policycheck.types import Content, Finding, Role, School, Segment, TextPart, TextSource
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -42,7 +42,7 @@ def language() -> Language:
     return nlp
 
 
-def view_of(text: str, *, kind: str = "body", names: bool = True) -> View:
+def view_of(text: str, *, kind: str = "body", names: bool = True, role: Role | None = None) -> View:
     """A draft of one text; `names` lets the invented people be found as the detector of names would."""
     source = TextSource.of("text", text)
     part = TextPart(origin=source, kind=kind, text=text, segments=(Segment(start=0, original=0, length=len(text)),))
@@ -59,7 +59,7 @@ def view_of(text: str, *, kind: str = "body", names: bool = True) -> View:
         for match in (_NAMES.finditer(text) if names else ())
     )
     content = Content(sources=("text",), texts=(part,))
-    return View(content=content, docs=(language()(text),), school=SCHOOL, on=date(2026, 11, 20), found=found)
+    return View(content=content, docs=(language()(text),), school=SCHOOL, on=date(2026, 11, 20), found=found, role=role)
 
 
 @cache
@@ -68,6 +68,7 @@ def examples(name: str) -> tuple[tuple[str, str], ...]:
     lines = [
         line
         for path in (FOLDER / f"{name}.txt", FOLDER / f"{name}_more.txt")
+        if path.exists()
         for line in path.read_text("utf-8").splitlines()
     ]
     return tuple((line[0], line[2:].replace("\\n", "\n")) for line in lines if line and line[0] in "+-?")
