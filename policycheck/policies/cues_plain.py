@@ -161,4 +161,12 @@ PLAIN: tuple[Cue, ...] = (
     ),
     cue("personal-account", LIKELY, rf"\b(?:co-?mingl|mingl|mix|blur|combin)\w*\b.{{0,30}}\bpersonal {ACCOUNT}"),
     cue("name-with-photo", LIKELY, rf"\b{_SHOWN}\b.{{0,60}}\bnamed\b"),
+    cue(
+        "copyright",
+        LIKELY,
+        r"\b(?:breach|infring|violat|respect|abid)\w*\b.{0,40}\bcopyright"
+        r"|\bcopyright(?:ed)? (?:material|content|images?|works?|music)"
+        r"|\b(?:belong\w* to (?:someone|somebody) else|(?:someone|somebody) else[’']s work|no licen[cs]e to use)\b",
+        "either",
+    ),
 )

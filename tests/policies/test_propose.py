@@ -132,6 +132,7 @@ def test_what_nothing_speaks_of_is_left_to_a_person() -> None:
         ("Staff keep school business off their own accounts.", "about-community"),
         ("The group is only to be used for club news.", "off-purpose"),
         ("Do not mix your personal page with the club's.", "personal-account"),
+        ("Posts must not contain anything that breaches copyright.", "copyright"),
         ("Links are shared once somebody has checked that they are safe.", "unsafe-link"),
     ],
 )
