@@ -86,6 +86,7 @@ Category = Literal[
     "reference",
     "unprofessional",
     "off-purpose",
+    "copyright",
 ]
 Severity = Literal["advise", "review", "block"]
 Verdict = Literal["pass", "review", "block"]

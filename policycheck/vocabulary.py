@@ -117,5 +117,8 @@ ENTITIES: Mapping[Category, Mapping[str, str]] = MappingProxyType(
             {"statement": "an unprofessional statement", "lesson-time": "a personal post in teaching time"}
         ),
         "off-purpose": _STATEMENT,
+        "copyright": MappingProxyType(
+            {"taken": "another's work said to be taken", "agency": "the mark of a picture agency or publisher"}
+        ),
     }
 )

@@ -28,18 +28,18 @@ def explain(rule: str | None, **flags: Any) -> int:
     """Say what a rule looks for and which clause it serves, or list the rules.
 
     RULE is an id as a report gives it (iwys/2.1/names), or the end of one that no other rule shares. Without RULE
-    every rule of the ruleset is listed.
+    every rule of each ruleset in use is listed.
     """
     from policycheck.cli.settings import rulesets_in_use
-    from policycheck.rules import load_ruleset
+    from policycheck.rules import load_rulesets
 
     options = LookUpOptions(**flags)
     ready(options.output, ())
-    names = rulesets_in_use(options.ruleset, options.config)
+    rulesets = load_rulesets(rulesets_in_use(options.ruleset, options.config))
     if rule is None:
-        show_all(load_ruleset(names[0]), options)
+        show_all(rulesets, options)
     else:
-        _show(*_find(rule, tuple(map(load_ruleset, names)), options), options)
+        _show(*_find(rule, rulesets, options), options)
     return 0
 
 
@@ -65,15 +65,25 @@ def _show(ruleset: Ruleset, rule: Rule, options: LookUpOptions) -> None:
         write_lines(tuple(_rule_lines(ruleset, rule, layout)), output=options.output, layout=layout)
 
 
-def show_all(ruleset: Ruleset, options: LookUpOptions | ShowOptions) -> None:
-    """Writes the list of a ruleset's rules, those it inherits included."""
-    from policycheck.rules.describe import in_brief
-
+def show_all(rulesets: tuple[Ruleset, ...], options: LookUpOptions | ShowOptions) -> None:
+    """Writes the list of each ruleset's rules, those it inherits included. In JSON `rulesets` is there for several."""
     if options.output_format == "json":
-        _write_json({"rules": [in_brief(rule, ruleset) for rule in ruleset.rules]}, ruleset, options)
+        told = [{**_head(ruleset), **_rules(ruleset)} for ruleset in rulesets]
+        more = {"rulesets": told} if len(told) > 1 else {}
+        _write_json({**_rules(rulesets[0]), **more}, rulesets[0], options)
     else:
         layout = layout_for(output=options.output, color=options.color)
-        write_lines(tuple(_list_lines(ruleset, layout)), output=options.output, layout=layout)
+        write_lines(tuple(_all_lines(rulesets, layout)), output=options.output, layout=layout)
+
+
+def _head(ruleset: Ruleset) -> dict[str, Any]:
+    return {"id": ruleset.id, "title": ruleset.title, "version": ruleset.version}
+
+
+def _rules(ruleset: Ruleset) -> dict[str, Any]:
+    from policycheck.rules.describe import in_brief
+
+    return {"rules": [in_brief(rule, ruleset) for rule in ruleset.rules]}
 
 
 def _write_json(values: dict[str, Any], ruleset: Ruleset, options: LookUpOptions | ShowOptions) -> None:
@@ -83,7 +93,7 @@ def _write_json(values: dict[str, Any], ruleset: Ruleset, options: LookUpOptions
     head = {
         "schema": SCHEMA,
         "tool": {"name": "policycheck", "version": tool_version()},
-        "ruleset": {"id": ruleset.id, "title": ruleset.title, "version": ruleset.version},
+        "ruleset": _head(ruleset),
     }
     write_text(dumps({**head, **values}), output=options.output)
 
@@ -103,6 +113,18 @@ def _rule_lines(ruleset: Ruleset, rule: Rule, layout: Layout) -> Iterator[Text]:
         before = label
 
 
+def _all_lines(rulesets: tuple[Ruleset, ...], layout: Layout) -> Iterator[Text]:
+    from rich.text import Text
+
+    from policycheck.report.layout import wrapped
+
+    for ruleset in rulesets:
+        yield from _list_lines(ruleset, layout)
+        if len(rulesets) > 1:
+            yield Text()
+    yield from wrapped(Text("policycheck explain RULE says more of one of them."), layout)
+
+
 def _list_lines(ruleset: Ruleset, layout: Layout) -> Iterator[Text]:
     from rich.text import Text
 
@@ -119,4 +141,3 @@ def _list_lines(ruleset: Ruleset, layout: Layout) -> Iterator[Text]:
         said = rule["what"] + (f"; inherited from {rule['inherited_from']}" if rule["inherited_from"] else "")
         beside = len(lead) + _ROOM <= layout.width
         yield from wrapped(Text(f"{lead}{neutral(said)}"), layout, hanging=len(lead) if beside else 0)
-    yield from wrapped(Text("policycheck explain RULE says more of one of them."), layout)

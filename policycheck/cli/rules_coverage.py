@@ -102,7 +102,8 @@ def told(counts: Totals) -> Iterator[str]:
         + "."
     )
     yield (
-        f"Of {counted(counts.checkable, 'clause')} that a draft can show, {counts.served} are served: by "
+        f"Of {counted(counts.checkable, 'clause')} that a draft can show, {counts.served} "
+        f"{'is' if counts.served == 1 else 'are'} served: by "
         f"{counted(counts.rules, 'rule')} with {counted(counts.examples, 'example')}. Besides them "
         f"{counted(counts.inherited, 'rule')} of the rulesets it extends "
         f"{'is' if counts.inherited == 1 else 'are'} in force."

@@ -70,7 +70,10 @@ def _lines(
         (compared.only_second, other, "+", "green"),
     ):
         if items:
-            yield Text(f"In {owner.id} alone: {counted(len(items), what)}", style="bold")
+            told = f"In {owner.id} alone: {counted(len(items), what)}"
+            if what == "clause" and owner is one and _inherits(other, one):
+                told += f" (not repeated: {other.id} extends {one.id})"
+            yield from wrapped(Text(told, style="bold"), layout)
             for item in items:
                 yield from wrapped(Text(f"  {sign} ", style=style).append(neutral(said(item))), layout, hanging=4)
             yield Text()
@@ -86,6 +89,10 @@ def _lines(
         yield Text()
     yield Text(f"Alike in both: {counted(compared.same, what)}.")
     yield Text()
+
+
+def _inherits(ruleset: Ruleset, base: Ruleset) -> bool:
+    return any(rule.id.startswith(f"{base.id}/") for rule in ruleset.rules)
 
 
 def _clause(clause: Clause) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
 
 from policycheck.errors import UsageError
 from policycheck.paths import is_folder
+
+# Beside a school's own page there are no pages about the kinds of rule, nor those of other rulesets.
+_LINK = re.compile(r"\[(?P<words>[^\]\[]+)\]\((?P<page>[^()#]+\.md)(?:#[^()]*)?\)")
 
 
 @click.command()
@@ -20,12 +24,13 @@ def docs(rulesets: tuple[str, ...], to: Path, debug: bool) -> int:  # noqa: ARG0
     """Write a page for each ruleset: every clause, and every rule with its clauses, remedy and examples.
 
     Without ID or FILE, all shipped rulesets. A table of what is covered is written as coverage.md. Pages that are there
-    are written anew.
+    are written anew. FOLDER is made if it is not there.
     """
-    if not is_folder(to):
-        raise UsageError(f"{to}: no such folder: give --to a folder that is there")
+    if not is_folder(to.parent):
+        raise UsageError(f"{to.parent}: no such folder: give --to a folder in one that is there")
     for name, text in pages(rulesets).items():
         try:
+            to.mkdir(exist_ok=True)
             (to / name).write_text(text, encoding="utf-8", newline="\n")
         except OSError as error:
             raise UsageError(f"{to / name}: cannot be written ({error.strerror}): give --to another folder") from error
@@ -39,4 +44,10 @@ def pages(names: tuple[str, ...]) -> dict[str, str]:
     from policycheck.rules.pages import COVERAGE, coverage_page, ruleset_page
 
     loaded = [load_ruleset(name) for name in names or shipped_ids()]
-    return {COVERAGE: coverage_page(loaded), **{f"{ruleset.id}.md": ruleset_page(ruleset) for ruleset in loaded}}
+    made = {COVERAGE: coverage_page(loaded), **{f"{ruleset.id}.md": ruleset_page(ruleset) for ruleset in loaded}}
+    if set(names) <= set(shipped_ids()):
+        return made
+    return {
+        name: _LINK.sub(lambda found: found[0] if found["page"] in made else found["words"], text)
+        for name, text in made.items()
+    }

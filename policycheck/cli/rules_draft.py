@@ -65,6 +65,7 @@ def _id(to: Path) -> str:
 def _say(proposals: Sequence[Proposal], to: Path) -> None:
     from rich.text import Text
 
+    from policycheck.cli.rules_shown import counted
     from policycheck.report.layout import wrapped
     from policycheck.report.marks import neutral
 
@@ -73,7 +74,7 @@ def _say(proposals: Sequence[Proposal], to: Path) -> None:
     left = len(proposals) - proposed - shown
     layout = layout_for(output=None, color=None)
     lines = (
-        f"{to}: {len(proposals)} clauses: rules proposed for {proposed}, {shown} that no draft can show, "
+        f"{to}: {counted(len(proposals), 'clause')}: rules proposed for {proposed}, {shown} that no draft can show, "
         f"{left} to decide",
         f"Next: read it beside the document, settle each `# decide:`, then policycheck --ruleset {to} post.txt",
     )

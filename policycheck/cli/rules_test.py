@@ -127,6 +127,9 @@ def _lines(
         yield from field("Expected", item.expected, layout)
         yield from field("Got", neutral(item.got), layout)
         yield Text()
+    if not listed:
+        yield Text(f"{ruleset.id}: no rule has an example: give each two that violate it and two that pass.")
+        return
     rules = len({case.rule.id for case in listed})
     said = f"{counted(len(differences), 'example')} judged otherwise" if differences else "all judged as they say"
     yield Text(f"{ruleset.id}: {counted(len(listed), 'example')} of {counted(rules, 'rule')}, {said}.")

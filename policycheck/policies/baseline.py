@@ -74,6 +74,10 @@ _WHOLE: Mapping[Category, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("message", "The draft gives a reference for somebody."),
             ("remedy", "Take it out; references are given by the school, in writing and on request."),
         ),
+        "copyright": (
+            ("message", "The draft seems to use another's work without leave."),
+            ("remedy", "Use your own, or one whose licence allows it; where you have leave, say so in the post."),
+        ),
         "unprofessional": (
             ("message", "The draft is not professional in tone or content."),
             ("remedy", "Say it as you would in a letter from the school, or leave it out."),

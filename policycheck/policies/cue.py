@@ -20,7 +20,8 @@ SURE, LIKELY, MAYBE = 0.95, 0.8, 0.55
 
 WHO = (
     r"(?:individual|pupil|student|child|children|learner|young person|people|person(?!al|nel)|parent|carer|staff"
-    r"|colleague)"
+    r"|colleague|player|athlete|scout|leader|volunteer|coach|minor|junior|member|under[- ]1\d|famil(?:y|ies)|youngster"
+    r"|teacher|employee)"
 )
 PICTURE = r"(?:photo(?:graph)?s?|images?|pictures?|videos?|footage|recordings?|film(?:ed|ing)?|selfies?)"
 PERSONAL = r"person(?:al)?(?:ly)?[- ](?:identif\w+ )?(?:information|details|data)"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from policycheck.policies.cue import PERSONAL, PICTURE, Cue
 from policycheck.policies.cues_people import PEOPLE
+from policycheck.policies.cues_plain import PLAIN
 from policycheck.policies.cues_posts import POSTS
 from policycheck.types import Category
 
-CUES: tuple[Cue, ...] = (*PEOPLE, *POSTS)
+CUES: tuple[Cue, ...] = (*PEOPLE, *POSTS, *PLAIN)
 #: What a post on an account that is to look professional, or to do the school credit, must not be.
 TOPICS: tuple[Category, ...] = ("abuse", "discrimination", "age-inappropriate", "complaint", "personal-opinion")
 #: What a category brings with it where a clause is as broad as these words: one word then stands for a whole family.
@@ -37,7 +38,7 @@ COMPANIONS: tuple[tuple[Category, str, tuple[Category, ...]], ...] = (
     ),
     ("unprofessional", r"\b(?:behav|conduct)\w*", ("abuse", "discrimination", "age-inappropriate")),
     ("unprofessional", r"\breputation\b|\bdisrepute\b", TOPICS),
-    ("person-name", rf"\bnames?\b.{{0,30}}\b{PICTURE}|\b{PICTURE}.{{0,30}}\bnames?\b", ("name-with-photo",)),
+    ("person-name", rf"names?\b.{{0,80}}\b{PICTURE}|\b{PICTURE}.{{0,80}}names?\b", ("name-with-photo",)),
 )
 EDUCATIONAL_PURPOSE = r"\bfor (?:educational|professional|school|learning) purposes\b"
 # A companion is a little less sure than what brings it.

@@ -66,7 +66,7 @@ PEOPLE: tuple[Cue, ...] = (
         "direct-message",
         SURE,
         (
-            r"\b(?:direct|private|personal|individual) (?:messag|conversation|contact)\w*"
+            r"\b(?:direct|private|personal|individual) (?:messag|conversation|contact|communication)\w*"
             r"|\bmessages? to (?:specific|individual|particular)\b|\bDMs?\b"
         ),
     ),
@@ -98,7 +98,7 @@ PEOPLE: tuple[Cue, ...] = (
     cue(
         "personal-account",
         SURE,
-        rf"\b(?:link|tag|refer|direct|promot)\w*\b.{{0,60}}\bpersonal (?:social media )?{ACCOUNT}",
+        rf"\b(?:link|tag|refer|direct|promot)\w*\b.{{0,60}}\bpersonal (?:social media )?(?:{ACCOUNT}|(?:web)?sites?)",
     ),
     cue(
         "personal-account",

@@ -11,7 +11,7 @@ POSTS: tuple[Cue, ...] = (
         SURE,
         (
             r"\badvert\w*|\bcommercial (?:activit|content|product|compan|organi|interest|purpose)\w*"
-            r"|\bendors\w+|\bsponsor\w*"
+            r"|\bendors\w+(?!.{0,30}\b(?:part(?:y|ies)|candidates?|politic|people|references?))|\bsponsor\w*"
         ),
     ),
     cue(

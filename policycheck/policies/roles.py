@@ -7,7 +7,13 @@ from policycheck.policies.stance import pattern
 from policycheck.types import Role
 
 _WHO: tuple[tuple[Role, str], ...] = (
-    ("staff", r"(?:staff|employees?|teachers?|volunteers?|colleagues|workers?|governors?|practitioners?)"),
+    (
+        "staff",
+        (
+            r"(?:staff|employees?|teachers?|volunteers?|coach(?:es)?|leaders?|team managers?|personnel|colleagues"
+            r"|workers?|governors?|practitioners?)"
+        ),
+    ),
     ("pupil", r"(?:pupils?|students?|learners?|children)"),
     ("parent", r"(?:parent(?:s|al)?|carers?|famil(?:y|ies)|guardians?)"),
 )
@@ -24,6 +30,11 @@ _OFFICIAL_USE = (
 )
 _MODERATION = r"\b(?:delete|remove|take down|hide|moderat)\w*\b"
 _VERB = r"(?:must|should|shall|will|may|can|cannot|are|is|have|need|do|to|use|using|accounts?|use of|personal|include)"
+# "Staff keep nursery matters off their own pages": the subject of a plain statement, right before its verb.
+_PLAIN_VERB = (
+    r"(?:keep|share|post|use|check|speak|talk|write|put|take|show|raise|ask|decline|accept|agree|send|give|leave|stay"
+    r"|avoid|refrain|bring|upload|contact|message)"
+)
 
 
 def roles(clause: PolicyClause) -> tuple[Role, ...]:
@@ -50,7 +61,13 @@ def _addressed(words: str) -> tuple[Role, ...]:
         r"(?:^\W*|\b(?:all|for|expects?|encourages?|ask|and|or|when)\s+|,\s+)",
         rf"(?:\W+\w+){{0,3}}\W+{_VERB}\b",
     )
-    return tuple(role for role, who in _WHO if pattern(f"{before}{who}{verb}").search(words))
+    plain = rf"\s+{_PLAIN_VERB}\b"
+    return tuple(
+        role
+        for role, who in _WHO
+        if pattern(f"{before}{who}{verb}").search(words)
+        or pattern(rf"^\W*(?:(?:all|our|any)\s+)?{who}{plain}").search(words)
+    )
 
 
 def _named(heading: str) -> tuple[Role, ...]:

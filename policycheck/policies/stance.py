@@ -26,6 +26,22 @@ _AGAINST = (
     r"\b(?:without|unless)\b.{0,40}\b(?:consent|permission|authoris\w+|approval)\b",
     r"^no\b|\bthere (?:is|are|will be) no\b"
     r"|\bno (?:pupil|child|student|personal|photograph|image|name|member|confidential|information)\w*",
+    r"^\W*(?:nothing|none)\b|\bnobody\b|\bno[- ]one\b"
+    r"|\bno (?:\w+ ){1,4}(?:may|should|will|must|can|is|are)\b|\bno place\b",
+    # "stays off our pages", "leave names out", "belongs in the staff room, not on Facebook", "is private"
+    (
+        r"\b(?:keep|keeps|kept|stay|stays|leave|leaves|left|take[sn]?)\b.{0,50}"
+        r"\b(?:off|out|away|private|to (?:them|your)sel)"
+        r"|\b(?:instead of|rather than)\b|\bnot (?:on|in|via|through|for) (?:\w+ )?"
+        r"(?:internet|online|social|facebook|group|public)"
+        r"|\b(?:is|are|remains?|kept|strictly)\s+(?:\w+ly )?(?:confidential|private)\b|\bremoval\b"
+        r"|\b(?:turn\w* down|declin\w+|refus\w+|reject\w*)\b"
+    ),
+    # What needs leave first is ruled out without it.
+    (
+        r"\bonly\b.{0,60}\b(?:with|after|by|once)\b.{0,60}\b(?:agreement|permission|approval|consent|say-so)"
+        r"|\bneeds?\b.{0,40}\b(?:permission|approval|agreement)\b"
+    ),
     r"^\W*not\b|\bnot to\b|\bensure\b.{0,60}\bnot\b",
 )
 _NOT = (

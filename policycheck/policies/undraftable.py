@@ -61,18 +61,41 @@ _FIRM_WORDS = (
         "concerns what others post and how it is reported",
     ),
     (
-        r"\bfollow(?:ing|ed)?\b.{0,30}\b(?:users?|accounts?|us|pages?)\b|\blik(?:e|ed|ing)[’'”]?\s.{0,20}\bpages?\b",
+        r"(?<!the )\bfollow(?:ing|ed)?\b.{0,30}\b(?:users?|accounts?|us|pages?)\b"
+        r"|\blik(?:e|ed|ing)[’'”]?\s.{0,20}\bpages?\b",
         "following or liking is not a draft",
     ),
     (
         (
             r"\b(?:receive|complete|attend|provide|undertake|given|undergo|offer|deliver|make available)\w*\b.{0,60}"
-            r"\btraining\b"
+            r"\btraining\b|\bha(?:ve|s) (?:\w+ )?training\b"
             r"|\btraining\b.{0,60}\b(?:will|must|should|is|are)\b|\binduction\b|\bare trained\b"
         ),
         "concerns training",
     ),
-    (r"\b(?:monitor|intercept|audit)(?:s|ed|ing)?\b", "concerns monitoring"),
+    (
+        (
+            r"\b(?:attend|complete|take|go on)\w*\b.{0,40}\b(?:courses?|workshops?|briefings?|updates?)\b"
+            r"|\bINSET\b|\brefresher\b"
+        ),
+        "concerns training",
+    ),
+    (
+        (
+            r"\b(?:monitor|intercept|audit)(?:s|ed|ing)?\b|\bspot[- ]checks?\b"
+            r"|\b(?:checks?|looks?|samples?|goes|go)\b.{0,80}\b(?:each|every)\b.{0,10}"
+            r"\b(?:day|morning|week|fortnight|month|term|year)"
+        ),
+        "concerns monitoring",
+    ),
+    (
+        (
+            r"\b(?:log|records?)\b.{0,60}\b(?:kept|retained|stored)\b|\bkeeps? (?:a|the) (?:log|record)"
+            r"|\b(?:stored|retained|kept)\b.{0,40}\b(?:server|drive|cloud|years|months|until)\b"
+            r"|\b(?:stored|kept|maintained) securely\b|\bdisposed of\b|\bshredded\b"
+        ),
+        "concerns records and how long they are kept",
+    ),
     (
         (
             r"\bpolicy\b.{0,60}\b(?:reviewed|updated|approved|implement\w+)\b|\breview\w* (?:of )?this policy\b"
@@ -137,6 +160,7 @@ _WORDS = (
 
 
 _LAW = r"^\W*(?:the )?[\w ,]+\b(?:Acts?|Regulations?)\b[\d, and]*$|^\W*(?:the )?common law\b"
+_REPORTING = r"^\W*(?:please )?report\b"
 _CONDUCT = r"^\W*(?:behave|act|conduct|communicate)\b"
 
 
@@ -146,6 +170,8 @@ def firmly_undraftable(clause: PolicyClause) -> str:
         why = _first(_FIRM_HEADINGS, heading)
         if why:
             return why
+    if pattern(_REPORTING).search(clause.text):
+        return "concerns how concerns are reported"
     firm = _first(_FIRM_WORDS, matter(clause))
     if firm or says_not(clause) or pattern(_CONDUCT).search(clause.text):
         return firm

@@ -21,6 +21,7 @@ _MAX_UNPACKED = 200_000_000
 _MAX_XML = 30_000_000
 _HEADING_WORDS = 12
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
+_LIST_STYLE = re.compile(r"list (?:number|bullet) ([2-5])")
 _GONE = ("w:del", "w:moveFrom", "w:txbxContent", "mc:Fallback")
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 # Chains of styles are short; a longer one runs in a circle.
@@ -86,7 +87,7 @@ class _Reader:
         if not text or any(name.startswith(("toc ", "header", "footer")) for name in names):
             return None
         label, is_item = "", numbered is not None
-        depth = numbered[1] if numbered else 0
+        depth = numbered[1] or _depth(names) if numbered else 0
         if numbered:
             label = _bare(self._numbering.next(*numbered)[0])
         found = None if label else split_label(text)
@@ -211,6 +212,12 @@ def _on(properties: Any, *, default: bool = False) -> bool:
 
 def _short(text: str) -> bool:
     return len(text.split()) <= _HEADING_WORDS and not text.endswith((".", ";", ",", ":"))
+
+
+def _depth(names: list[str]) -> int:
+    """How deep Word's own styles "List Number 2" and "List Bullet 3" lie, each of which is a list by itself."""
+    found = next(filter(None, map(_LIST_STYLE.fullmatch, names)), None)
+    return int(found[1]) - 1 if found else 0
 
 
 def _bare(label: str) -> str:

@@ -105,6 +105,8 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, Row]]:
     reader = csv.DictReader(io.StringIO(_text(path), newline=""), strict=True)
     names = [(name or "").strip().lower() for name in reader.fieldnames or []]
     missing = [column for column in columns if column not in names]
+    if missing and any(mark in "".join(names) for mark in ";\t"):
+        raise RegisterError(f"{path}:1: the columns are not separated by commas: save it as CSV (comma delimited)")
     if missing:
         raise RegisterError(f"{path}:1: column {missing[0]} is missing: the first row must name {', '.join(columns)}")
     reader.fieldnames = names

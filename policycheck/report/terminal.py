@@ -64,8 +64,8 @@ def overdue(rulesets: tuple[RulesetHeader, ...], layout: Layout) -> tuple[Text, 
     """A line for each policy whose review is overdue, whatever was found by it."""
     from rich.text import Text
 
-    said = filter(None, map(words.due, rulesets))
-    return tuple(line for text in said for line in wrapped(Text(text), layout))
+    said = (words.due(ruleset, named=len(rulesets) > 1) for ruleset in rulesets)
+    return tuple(line for text in dict.fromkeys(filter(None, said)) for line in wrapped(Text(text), layout))
 
 
 def _post(

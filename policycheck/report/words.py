@@ -135,17 +135,18 @@ def clause(citation: Citation) -> str:
     return neutral(f"{citation.policy} {citation.section}{item}: {citation.clause}")
 
 
-def due(ruleset: RulesetHeader) -> str:
-    """`The policy was due for review in May 2025.`; empty where it is not overdue."""
+def due(ruleset: RulesetHeader, *, named: bool = False) -> str:
+    """`The policy was due for review in May 2025.`, of several with its title; empty where it is not overdue."""
     if not ruleset.review_overdue or not ruleset.review_due:
         return ""
     stated = ruleset.review_due
+    said = f"{neutral(ruleset.title)}: the policy was due for review" if named else "The policy was due for review"
     try:
         day = date.fromisoformat(stated if len(stated) > 7 else f"{stated}-01")
     except ValueError:
-        return f"The policy was due for review: {neutral(stated)}."
+        return f"{said}: {neutral(stated)}."
     when = f"on {day.day}" if len(stated) > 7 else "in"
-    return f"The policy was due for review {when} {_MONTHS[day.month]} {day.year}."
+    return f"{said} {when} {_MONTHS[day.month]} {day.year}."
 
 
 def off(ruleset: RulesetHeader) -> str:

@@ -22,6 +22,15 @@ _MAX_NODES = 200_000
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+class PlacedError(RulesetError):
+    """A fault of what stands at `path` in the file `file`, at `line` and `column` from 1; `words` say what it is."""
+
+    def __init__(self, *, file: str, place: tuple[int, int], words: str, path: Path | None = None) -> None:
+        self.file, self.words, self.path = file, words, path
+        self.line, self.column = place
+        super().__init__(f"{file}:{self.line}:{self.column}: {words}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A file's values; `marks` maps a path of keys and indices to its line and column, from 1."""
@@ -30,10 +39,9 @@ class Document:
     value: Value
     marks: dict[Path, tuple[int, int]]
 
-    def error(self, path: Path, problem: str) -> RulesetError:
+    def error(self, path: Path, problem: str) -> PlacedError:
         """The error to raise for what stands at `path`, or at the nearest thing around it."""
-        line, column = self.place(path)
-        return RulesetError(f"{self.name}:{line}:{column}: {problem}")
+        return PlacedError(file=self.name, place=self.place(path), words=problem, path=path)
 
     def place(self, path: Path) -> tuple[int, int]:
         """Line and column of what stands at `path`, or of the nearest thing around it."""
@@ -42,10 +50,13 @@ class Document:
         return self.marks.get(path, (1, 1))
 
 
-def parse(name: str, text: str) -> Document:
-    """The one YAML document in `text`; `name` is what errors call the file. Raises RulesetError."""
+def parse(name: str, text: str, *, faults: list[PlacedError] | None = None) -> Document:
+    """The one YAML document in `text`; `name` is what errors call the file. Raises RulesetError.
+
+    With `faults`, repeated keys, anchors, aliases and tags are put there and read past.
+    """
     try:
-        reader = _Reader(name, yaml.parse(text, Loader=_Loader))
+        reader = _Reader(name, yaml.parse(text, Loader=_Loader), faults)
         value = reader.document()
     except yaml.YAMLError as error:
         raise _syntax_error(name, error) from None
@@ -55,8 +66,9 @@ def parse(name: str, text: str) -> Document:
 class _Reader:
     """Builds values from YAML's stream of events."""
 
-    def __init__(self, name: str, events: Iterator[yaml.Event]) -> None:
+    def __init__(self, name: str, events: Iterator[yaml.Event], faults: list[PlacedError] | None) -> None:
         self.name = name
+        self._faults = faults
         self.marks: dict[Path, tuple[int, int]] = {}
         self._events = events
         self._nodes = 0
@@ -75,22 +87,26 @@ class _Reader:
     def _node(self, event: yaml.Event, path: Path) -> Value:
         self._refuse(event, path)
         self.marks.setdefault(path, _place(event))
+        if isinstance(event, yaml.AliasEvent):
+            return ""
         if isinstance(event, yaml.ScalarEvent):
             return str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return [self._node(item, (*path, index)) for index, item in enumerate(self._until(yaml.SequenceEndEvent))]
         mapping: dict[str, Value] = {}
         for key in self._until(yaml.MappingEndEvent):
-            name = self._key(key, mapping)
+            name = self._key(key)
+            if name in mapping:
+                self._fault(key, f"the key `{name}` stands here a second time: keep one of the two")
+                self._node(next(self._events), (*path, name))
+                continue
             self.marks[(*path, name)] = _place(key)
             mapping[name] = self._node(next(self._events), (*path, name))
         return mapping
 
-    def _key(self, event: yaml.Event, mapping: dict[str, Value]) -> str:
+    def _key(self, event: yaml.Event) -> str:
         if not isinstance(event, yaml.ScalarEvent):
             raise self._error(event, "a key must be one word or name, not a list or a mapping")
-        if event.value in mapping:
-            raise self._error(event, f"the key `{event.value}` stands here a second time: keep one of the two")
         return str(event.value)
 
     def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
@@ -102,15 +118,20 @@ class _Reader:
     def _refuse(self, event: yaml.Event, path: Path) -> None:
         self._nodes += 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise self._error(event, "anchors (&) and aliases (*) are not read: write the value out or quote it")
+            self._fault(event, "anchors (&) and aliases (*) are not read: write the value out or quote it")
         if getattr(event, "tag", None) not in (None, "!"):
-            raise self._error(event, "tags (!) are not read: leave it out or quote the value")
+            self._fault(event, "tags (!) are not read: leave it out or quote the value")
         if len(path) > _MAX_DEPTH or self._nodes > _MAX_NODES:
             raise self._error(event, "too deep, or too many values: no ruleset is like this")
 
-    def _error(self, event: yaml.Event, problem: str) -> RulesetError:
-        line, column = _place(event)
-        return RulesetError(f"{self.name}:{line}:{column}: {problem}")
+    def _fault(self, event: yaml.Event, problem: str) -> None:
+        """Raises RulesetError, or notes the fault where faults are collected."""
+        if self._faults is None:
+            raise self._error(event, problem)
+        self._faults.append(self._error(event, problem))
+
+    def _error(self, event: yaml.Event, problem: str) -> PlacedError:
+        return PlacedError(file=self.name, place=_place(event), words=problem)
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:
@@ -122,4 +143,5 @@ def _syntax_error(name: str, error: yaml.YAMLError) -> RulesetError:
     mark = getattr(error, "problem_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = " ".join(str(getattr(error, "problem", None) or "a character that YAML does not allow").split())
-    return RulesetError(f"{name}:{line}:{column}: not YAML ({problem}): mend the indentation or quote the value")
+    words = f"not YAML ({problem}): mend the indentation or quote the value"
+    return PlacedError(file=name, place=(line, column), words=words)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from policycheck.errors import RulesetError
 from policycheck.resources import rulesets_dir
 from policycheck.rules.ruleset import Ruleset
+
+if TYPE_CHECKING:
+    from policycheck.rules.document import Document
 
 _MAX_BYTES = 1_000_000
 _MAX_BASES = 5
@@ -24,7 +29,14 @@ def load_ruleset(name_or_path: str | Path) -> Ruleset:
 
 def load_text(path: Path, text: str) -> Ruleset:
     """The ruleset that `text` would be if it stood in the file at `path`. Raises RulesetError."""
-    return _load(path, above=(), text=text)
+    from policycheck.rules.document import parse
+
+    return load_document(path, parse(str(path), text))
+
+
+def load_document(path: Path, document: Document) -> Ruleset:
+    """The ruleset that the values of `document` are, which stand in the file at `path`. Raises RulesetError."""
+    return _built(path, document, above=())
 
 
 def load_rulesets(names: str | Path | Sequence[str | Path]) -> tuple[Ruleset, ...]:
@@ -53,16 +65,22 @@ def locate(name_or_path: str | Path, *, beside: Path | None = None) -> Path:
     shipped = rulesets_dir() / f"{name_or_path}.yaml"
     if shipped.is_file():
         return shipped
-    known = ", ".join(shipped_ids())
-    raise RulesetError(f"no shipped ruleset `{name_or_path}`: use one of {known}, or a YAML file's path")
+    known = shipped_ids()
+    close = get_close_matches(str(name_or_path), known, n=1)
+    hint = f"did you mean `{close[0]}`? There are" if close else "use one of"
+    raise RulesetError(f"no shipped ruleset `{name_or_path}`: {hint} {', '.join(known)}, or a YAML file's path")
 
 
-def _load(path: Path, *, above: tuple[Path, ...], text: str | None = None) -> Ruleset:
-    from policycheck.rules.build import build
+def _load(path: Path, *, above: tuple[Path, ...]) -> Ruleset:
     from policycheck.rules.document import parse
+
+    return _built(path, parse(str(path), read(path)), above=above)
+
+
+def _built(path: Path, document: Document, *, above: tuple[Path, ...]) -> Ruleset:
+    from policycheck.rules.build import build
     from policycheck.rules.problems import check_form
 
-    document = parse(str(path), read(path) if text is None else text)
     form = check_form(document)
     if form.extends is None:
         if form.drop or form.switched_off or form.change or any(rule.base for rule in form.rules):

@@ -35,6 +35,7 @@ CATEGORIES: Mapping[Category, str] = MappingProxyType(
         "reference": "a reference for somebody",
         "unprofessional": "a tone or content that is not professional",
         "off-purpose": "a post that is not about school",
+        "copyright": "another's work used without leave",
     }
 )
 KINDS: Mapping[Kind, str] = MappingProxyType(

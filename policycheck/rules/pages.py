@@ -68,10 +68,15 @@ def _head(ruleset: Ruleset) -> Iterator[str]:
     stated = "".join(f", {name} {value}" for name, value in dates if value)
     yield f"`{ruleset.id}`: {_plain(ruleset.policy)}, version {_plain(ruleset.version)}{stated}.\n"
     yield (
-        f"{counts.clauses} clauses, of which a draft can show {counts.checkable}; {counts.served} of them are served, "
-        f"by {counts.rules} rules with {counts.examples} examples. All policies side by side: [coverage]({COVERAGE}). "
+        f"{_count(counts.clauses, 'clause')}, of which a draft can show {counts.checkable}; {counts.served} of them "
+        f"{'is' if counts.served == 1 else 'are'} served, by {_count(counts.rules, 'rule')} with "
+        f"{_count(counts.examples, 'example')}. All policies side by side: [coverage]({COVERAGE}). "
         "What a rule's words mean: [writing a ruleset](README.md).\n"
     )
+
+
+def _count(number: int, one: str) -> str:
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"
 
 
 def _clauses(ruleset: Ruleset) -> Iterator[str]:

@@ -8,8 +8,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from policycheck.errors import RulesetError
-from policycheck.rules.document import Document, Path
+from policycheck.rules.document import Document, Path, PlacedError
 from policycheck.rules.schema import RulesetForm
 
 _NO_MAPPING = "a ruleset is a mapping of keys such as `schema:`, `id:` and `rules:`"
@@ -27,7 +26,7 @@ def check_form(document: Document) -> RulesetForm:
         raise document.error(found[0]["loc"], _problem(found[0]) + more) from None
 
 
-def form_problems(document: Document) -> tuple[RulesetError, ...]:
+def form_problems(document: Document) -> tuple[PlacedError, ...]:
     """Everything that keeps the document from being a RulesetForm, in the order of its lines."""
     if not isinstance(document.value, dict):
         return (document.error((), _NO_MAPPING),)

@@ -94,7 +94,7 @@ def _fill(
     def needed(name: str, given: _Given | None, taken: _Given | None) -> _Given:
         value = given if given is not None else taken
         if value is None:
-            raise document.error(path, f"`{name}` is missing: state it, or take over a rule with `from`")
+            raise document.error((*path, name), f"`{name}` is missing: state it, or take over a rule with `from`")
         return value
 
     kind: Kind = needed("kind", written.kind, base.kind if base else None)

@@ -113,6 +113,21 @@ def test_each_of_several_configured_rulesets_is_searched(program):
     assert program.json("explain", "spam")["ruleset"]["id"] == "maple"
 
 
+def test_each_of_several_configured_rulesets_is_listed(program):
+    """Without a rule, every ruleset in use is listed: one after the other on the screen, `rulesets` in the JSON."""
+    program.write("ours.yaml", OURS)
+    program.write("policycheck.toml", 'ruleset = ["iwys", "ours.yaml"]')
+    for command in (("explain",), ("rules", "list")):
+        listed = program(*command).stdout
+        assert all(f"({name}): " in listed for name in ("iwys", "maple")), command
+        assert listed.count("policycheck explain RULE says more") == 1
+        told = program.json(*command)
+        assert told["ruleset"]["id"] == "iwys" == told["rulesets"][0]["id"]
+        assert told["rules"] == told["rulesets"][0]["rules"]
+        assert "maple/4.2/abuse" in [rule["id"] for rule in told["rulesets"][1]["rules"]]
+    assert "rulesets" not in program.json("rules", "list", "iwys")
+
+
 def test_an_id_finds_its_shipped_ruleset(program):
     """A rule of another shipped ruleset is explained without --ruleset, but not against it."""
     assert program.json("explain", "islwyn/2/age")["ruleset"]["id"] == "islwyn"

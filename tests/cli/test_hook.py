@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from policycheck.cli.references import HTML, MARKDOWN
+from policycheck.drafts.formats import AVI, AVIF, BMP, GIF, HEIC, JPEG, MP4, PNG, TIFF, WEBM, WEBP
 
 pytestmark = pytest.mark.models
 
@@ -54,6 +58,15 @@ def commit(tmp_path: Path) -> Commit:
         return git("commit", "--quiet", "--message", "A page")
 
     return run
+
+
+def test_the_hook_looks_at_every_kind_of_file_that_scan_does():
+    """Videos too: what cannot be checked whole stops a commit. The page about hooks shows the same pattern."""
+    (pattern,) = re.findall(r"(?m)^  files: (.+)", (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    formats = (JPEG, PNG, WEBP, HEIC, AVIF, GIF, TIFF, BMP, MP4, WEBM, AVI)
+    suffixes = (".txt", ".text", *MARKDOWN, *HTML, *(suffix for known in formats for suffix in known.suffixes))
+    assert [suffix for suffix in suffixes if not re.search(pattern, f"a/b c{suffix}")] == []
+    assert f"files: {pattern}\n" in (ROOT / "docs" / "pre-commit.md").read_text(encoding="utf-8")
 
 
 def test_clean_page_is_committed(tmp_path, commit):

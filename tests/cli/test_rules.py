@@ -90,3 +90,11 @@ def test_an_unknown_ruleset_is_wrong_use(program, command):
     result = program("rules", command, "iwsy")
     assert result.exit_code == 2
     assert "no shipped ruleset `iwsy`" in result.stderr and result.stdout == ""
+
+
+def test_diff_of_a_ruleset_and_its_base(program):
+    """The base's clauses are not called lost by a file that extends it."""
+    text = 'schema: policycheck-ruleset/1\nid: maple\ntitle: M\npolicy: M\nversion: "1"\nextends: iwys\n'
+    program.write("ours.yaml", text)
+    assert "clauses (not repeated: maple extends iwys)" in program("rules", "diff", "iwys", "ours.yaml").stdout
+    assert "not repeated" not in program("rules", "diff", "iwys", "stokes-wood").stdout

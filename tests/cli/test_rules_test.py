@@ -143,3 +143,14 @@ def test_for_programs(program, checkers):
         "expected": "this rule fires",
         "got": "nothing of this rule",
     }
+
+
+def test_a_ruleset_without_examples_says_so(program):
+    """Nothing was judged, so nothing is said to be judged rightly."""
+    text = 'schema: policycheck-ruleset/1\nid: maple\ntitle: M\npolicy: M\nversion: "1"\nextends: uk-school\n'
+    program.write("ours.yaml", text)
+    result = program("rules", "test", "ours.yaml")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "maple: no rule has an example: give each two that violate it and two that pass.\n",
+    )

@@ -111,3 +111,53 @@ def test_what_nothing_speaks_of_is_left_to_a_person() -> None:
     """No category and no reason: neither is made up."""
     found = last("Owls must fly at dawn.")
     assert (found.wanted, found.not_in_a_draft) == ((), "")
+
+
+@pytest.mark.parametrize(
+    ("clause", "category"),
+    [
+        ("Brownies appear in pictures only if their grown-up has signed the yellow form.", "photo-consent"),
+        ("Ask for a mum or dad's say-so before any snap goes up.", "photo-consent"),
+        ("Where a photo is shown, nobody in it is named.", "name-with-photo"),
+        ("Initials of learners are left out of newsletters.", "person-name"),
+        ("What we know of a child's allergies stays off the page.", "sensitive-personal"),
+        ("No one may use the group to sell things.", "commercial"),
+        ("Requests for money need the committee's approval.", "fundraising"),
+        ("Forwarded messages are not for this chat.", "spam"),
+        ("Grumbles about the club are for the committee, not for Facebook.", "complaint"),
+        ("If you are unhappy, ring us instead of posting.", "complaint"),
+        ("Exclusions of pupils at our school are never talked about online.", "behaviour-incident"),
+        ("Leaders are not friends with scouts on any network.", "direct-message"),
+        ("Texts to juniors are always copied to a parent.", "direct-message"),
+        ("Staff keep school business off their own accounts.", "about-community"),
+        ("The group is only to be used for club news.", "off-purpose"),
+        ("Do not mix your personal page with the club's.", "personal-account"),
+        ("Posts must not contain anything that breaches copyright.", "copyright"),
+        ("Links are shared once somebody has checked that they are safe.", "unsafe-link"),
+    ],
+)
+def test_everyday_words_say_the_same(clause: str, category: str) -> None:
+    """What nurseries, clubs and parents' groups write in words of their own is proposed too."""
+    assert category in categories(last(clause))
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Leaders attend a workshop on photographs and consent every spring.",
+        "The deputy head goes through the page and its pictures every Monday.",
+        "Records of complaints are kept until the child is eighteen.",
+        "Photographs of pupils are stored on the office drive.",
+        "Report abusive messages to the welfare officer.",
+        "We take part in a refresher on friend requests and private messages.",
+    ],
+)
+def test_everyday_words_make_no_rule_of_training_and_records(clause: str) -> None:
+    """Words about pictures and messages count for nothing where a clause is of courses, checks and files."""
+    assert categories(last(clause)) == set()
+
+
+def test_words_that_announce_a_list_are_no_following_of_accounts() -> None:
+    """The words "we agreed the following" above a list has nothing to do with who follows whose account."""
+    found = last("We have agreed the following.\n\n- Do not use our page to advertise.\n")
+    assert "commercial" in categories(found)

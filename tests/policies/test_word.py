@@ -93,3 +93,17 @@ def test_a_damaged_document_is_refused_in_one_line(word) -> None:
     data = word.data().replace(b"word/document.xml", b"word/documenx.xml")
     with pytest.raises(UsageError, match=r"^p\.docx: is damaged \("):
         read_word(data, "p.docx")
+
+
+def test_word_s_own_styles_for_deeper_lists_nest(word) -> None:
+    """The style "List Number 2" lies below "List Number", though Word counts each as a list by itself."""
+    word.add("Staff must:", style="List Number")
+    word.add("ask first", style="List Number 2")
+    word.add("be kind", style="List Bullet 3")
+    word.add("Posts must not contain:", style="List Number")
+    assert [(block.label, block.level) for block in read_word(word.data(), "p.docx")] == [
+        ("1", 0),
+        ("1", 1),
+        ("", 2),
+        ("2", 0),
+    ]

@@ -97,3 +97,10 @@ def test_reference_photos_belong_to_people_of_the_register(tmp_path: Path) -> No
     with pytest.raises(RegisterError, match="belongs to nobody") as error:
         load_register(root)
     assert "katie" not in str(error.value)
+
+
+@pytest.mark.parametrize("mark", [";", "\t"])
+def test_other_separators_are_named(tmp_path: Path, mark: str) -> None:
+    """A file saved with semicolons or tabs says so, rather than that a column is missing which is plainly there."""
+    with pytest.raises(RegisterError, match=r"people\.csv:1: the columns are not separated by commas"):
+        load_register(folder(tmp_path, people=(PEOPLE + KATIE).replace(",", mark)))

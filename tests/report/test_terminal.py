@@ -175,3 +175,15 @@ def test_summary_of_clean_posts(report, header, count, said):
     """The closing line counts what was checked, after a line for a policy whose review is overdue."""
     clean = replace(report, violations=(), unchecked=())
     assert "\n".join(line.plain for line in summary((clean,) * count, (header,), Layout())) == said
+
+
+def test_of_several_overdue_policies_each_is_named_once(report, header):
+    """Two policies overdue are told apart by their titles, and the same line never stands twice."""
+    clean = replace(report, violations=(), unchecked=())
+    trust = replace(header, id="trust", title="Trust policy")
+    same = replace(header, id="copy")
+    said = [line.plain for line in summary((clean,), (header, trust, same), Layout(width=200))]
+    assert said[:-1] == [
+        "Test School social media policy: the policy was due for review in May 2025.",
+        "Trust policy: the policy was due for review in May 2025.",
+    ]

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from policycheck.errors import RulesetError
 from policycheck.resources import rulesets_dir
 from policycheck.rules.inspect import inspect
-from policycheck.rules.load import shipped_ids
+from policycheck.rules.load import load_text, shipped_ids
 
 GOOD = """\
 schema: policycheck-ruleset/1
@@ -61,7 +64,7 @@ def test_faults_of_form_come_together(tmp_path: Path) -> None:
     found = told(
         tmp_path, changed(("title:", "titel:"), ("section: 2", "sektion: 2"), ("from: uk-school/ph", "frm: x"))
     )
-    assert [line for line, *_ in found] == [1, 3, 9, 9, 17]
+    assert [line for line, *_ in found] == [1, 3, 9, 9, 17, 17]
     assert "did you mean `title`?" in found[1][3]
 
 
@@ -81,6 +84,93 @@ def test_faults_of_meaning_come_together(tmp_path: Path) -> None:
         "no clause `9` in this ruleset",
         "unknown placeholder {who}",
     ]
+
+
+def test_faults_of_form_hide_none_of_meaning(tmp_path: Path) -> None:
+    """A misspelt key, an unknown rule, a repeated key and a wrong placeholder are told in one run."""
+    found = told(
+        tmp_path,
+        changed(
+            ("title:", "titel:"),
+            ("from: uk-school/names", "from: uk-school/nams\n    severty: block"),
+            ('cites: ["2"]', 'cites: ["2"]\n    cites: ["1"]'),
+            ('cites: ["3"]', 'cites: ["3"]\n    message: "{who}"'),
+        ),
+    )
+    assert [(line, words.split(":")[0]) for line, _, _, words in found] == [
+        (1, "`title` is missing"),
+        (3, "unknown key `titel`"),
+        (13, "no base rule `uk-school/nams`"),
+        (14, "unknown key `severty`"),
+        (20, "the key `cites` stands here a second time"),
+        (25, "unknown placeholder {who}"),
+    ]
+
+
+def test_one_rule_with_several_faults(tmp_path: Path) -> None:
+    """Of one rule every fault is told, not the first alone, and a needed value that is missing hides no other."""
+    rule = (
+        'rules:\n  - id: own\n    category: abuse\n    cites: ["4", "1", "2"]\n    severity: review\n'
+        '    message: "{who}"\n    find: {entities: [slurr]}\n'
+    )
+    found = told(tmp_path, changed(("rules:\n", rule)))
+    assert [(line, words.split(":")[0]) for line, _, _, words in found] == [
+        (12, "`kind` is missing"),
+        (12, "`remedy` is missing"),
+        (14, "no clause `4` in this ruleset"),
+        (16, "unknown placeholder {who}"),
+        (17, "`slurr` is no entity of abuse"),
+    ]
+
+
+def test_a_misspelt_base_hides_nothing(tmp_path: Path) -> None:
+    """The base that was meant is proposed, and what the rest says is checked against it."""
+    found = told(tmp_path, changed(("extends: uk-school", "extends: uk-schol"), ("school/photos", "school/photo")))
+    assert [line for line, *_ in found] == [6, 17]
+    assert "did you mean `uk-school`?" in found[0][3]
+    assert "did you mean `uk-school/photos`?" in found[1][3]
+
+
+def test_each_place_of_a_school_s_own_additions(tmp_path: Path) -> None:
+    """Drops, changes, phrases and periods are all looked at, whatever is wrong with one of them."""
+    added = """\
+drop:
+  - {rule: uk-school/spamm, because: no}
+switched_off:
+  - {rule: uk-school/abusee, because: no}
+change:
+  - {rule: uk-school/commercial, severity: blok, message: "{who}"}
+phrases:
+  - {category: abuse, words: [numpty]}
+  - {category: person-name, words: [Ann]}
+purdah:
+  - {from: 2027-05-06, until: 2027-03-23}
+clauses:
+"""
+    found = told(tmp_path, changed(("clauses:\n", added)))
+    assert [line for line, *_ in found] == [8, 10, 12, 12, 14, 15, 17]
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_damage_is_told_and_nothing_raised(tmp_path: Path, data: st.DataObject) -> None:
+    """Whatever happens to the lines of a file, it is inspected to an end, and what does not load has an error."""
+    lines = GOOD.split("\n")
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(lines) - 1))
+        how = data.draw(st.sampled_from(("drop", "repeat", "cut", "key")))
+        line = lines.pop(at)
+        made = {"drop": [], "repeat": [line, line], "cut": [line[: len(line) // 2]], "key": [line.replace("e", "", 1)]}
+        lines[at:at] = made[how]
+    text = "\n".join([*lines, ""])
+    found = told(tmp_path, text)
+    try:
+        load_text(tmp_path / "maple.yaml", text)
+    except RulesetError as error:
+        first = str(error).split(" (and ")[0]
+        assert any(f":{line}:{column}: {words}" in first or first in f"{words}" for line, column, _, words in found)
+    else:
+        assert all(level == "warning" for _, _, level, _ in found)
 
 
 def test_what_only_follows_is_left_out(tmp_path: Path) -> None:

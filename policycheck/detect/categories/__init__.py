@@ -12,6 +12,7 @@ def category_detectors() -> tuple[Detector, ...]:
     from policycheck.detect.categories.commercial import CommercialDetector
     from policycheck.detect.categories.complaint import ComplaintDetector
     from policycheck.detect.categories.confidential import ConfidentialDetector
+    from policycheck.detect.categories.copyright import CopyrightDetector
     from policycheck.detect.categories.direct_message import DirectMessageDetector
     from policycheck.detect.categories.discrimination import DiscriminationDetector
     from policycheck.detect.categories.fundraising import FundraisingDetector
@@ -43,4 +44,5 @@ def category_detectors() -> tuple[Detector, ...]:
         UnprofessionalDetector(),
         OffPurposeDetector(),
         OthersPicturedDetector(),
+        CopyrightDetector(),
     )

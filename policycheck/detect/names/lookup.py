@@ -176,7 +176,8 @@ class Lookup:
             if not _is_initial(word) or not word.gap or not _BETWEEN_INITIALS.fullmatch(word.gap):
                 break
             letters, end = letters + word.key, end + 1
-        return letters, end
+        # The O of O'Sullivan begins a surname.
+        return (letters, end) if self._detached(at, end) else ("", at)
 
     def _from_surname(self, start: int, last: int, entries: tuple[Entry, ...]) -> Iterator[Hit]:
         yield from self._surname_first(start, last, entries)

@@ -71,6 +71,12 @@ def test_every_form_is_found(find, text: str, words: str, form: str, people: tup
     assert text[finding.location.start : finding.location.end] == words
 
 
+@pytest.mark.parametrize("surname", ["O'Sullivan", "O’Sullivan", "D'Arcy", "G'Brien"])
+def test_a_letter_with_an_apostrophe_begins_a_surname(find, surname: str) -> None:
+    """Ffion O'Sullivan is no "Ffion O" with something left over, which a safe copy would leave in half."""
+    assert all(finding.entity != "forename-initial" for finding in find(f"Well done to Ffion {surname} in Year 3."))
+
+
 def test_people_of_one_forename_are_all_candidates(find) -> None:
     """Nobody of a shared forename is left out, whatever year group stands beside it."""
     (finding,) = find("Mohammed in Year 4 can juggle.")
