@@ -1,4 +1,4 @@
-"""Words that the network runs together: `SaoirseDevlin`, `toMia`. Where a capital follows small letters, a word begins."""
+"""Words that the network runs together (`SaoirseDevlin`, `toMia`): a capital behind small letters begins a word."""
 
 from __future__ import annotations
 
