@@ -66,8 +66,9 @@ def test_an_empty_string_beside_a_picture_is_no_text() -> None:
         ("photo.jpg", picture("PNG"), "the name does not fit"),
         ("post.txt", picture(), "the name does not fit"),
         ("page.md", b"<!-- -->", "no words"),
-        ("page.html", b'<p>Hi</p><img src="data:image/png;base64,AAAA">', "inside the page itself"),
-        ("logo.svg", b'<svg><image href="data:image/png;base64,AAAA"/></svg>', "inside the page itself"),
+        ("page.html", b'<p>Hi</p><img src="data:image/png;base64,AA*A">', "inside the page itself"),
+        ("page.html", b'<p>Hi</p><img src="data:image/png;base64,AAAA">', "none that can be read"),
+        ("logo.svg", b'<svg><image href="data:image/png;base64,AAAA"/></svg>', "none that can be read"),
     ],
 )
 def test_what_cannot_be_read_has_a_reason(name: str, data: bytes, reason: str) -> None:
