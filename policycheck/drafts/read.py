@@ -11,7 +11,14 @@ from policycheck.drafts.decode import UnreadableError, decode
 from policycheck.drafts.drawing import is_whole_drawing
 from policycheck.drafts.embedded import embedded
 from policycheck.drafts.film import read_film
-from policycheck.drafts.formats import TEXT_FORMATS, VideoFormat, image_format, is_image_name, video_format
+from policycheck.drafts.formats import (
+    TEXT_FORMATS,
+    VideoFormat,
+    image_format,
+    is_image_name,
+    is_video_name,
+    video_format,
+)
 from policycheck.drafts.html import read_html
 from policycheck.drafts.images import read_image
 from policycheck.drafts.markdown import read_markdown
@@ -145,6 +152,8 @@ def _parts(name: str, data: bytes) -> Iterator[Part]:
         if TEXT_FORMATS[suffix] == "drawing" and not is_whole_drawing(data):
             raise UnreadableError("the drawing is damaged or incomplete: export it anew")
         yield from _written(TextSource.of(name, decode(data)), TEXT_FORMATS[suffix])
+    elif is_video_name(suffix):
+        raise UnreadableError("the name says video, but the file is none that can be read: export it as MP4")
     elif is_image_name(suffix):
         raise UnreadableError("the name says picture, but the file is none that can be read: export it as JPEG or PNG")
     else:

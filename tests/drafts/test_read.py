@@ -60,6 +60,8 @@ def test_an_empty_string_beside_a_picture_is_no_text() -> None:
         ("photo.jpg", b"just text", "none that can be read"),
         ("photo.jpg", b"", "empty"),
         ("clip.mp4", b"\x00\x00\x00\x18ftypmp42", "the video is damaged"),
+        ("clip.mp4", bytes(range(7, 200)) * 9, "the name says video, but the file is none"),
+        ("clip.webm", b"just text", "the name says video, but the file is none"),
         ("photo.jpg", picture()[:-200], "damaged or incomplete"),
         ("photo.png", picture("PNG")[:-30], "damaged or incomplete"),
         ("photo.webp", picture("WEBP")[:60], "damaged or incomplete"),
