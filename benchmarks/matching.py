@@ -142,27 +142,27 @@ class Reader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
-    """The photographs of one half of the people, in each condition, and of half of the strangers."""
+    """The photographs of half of the people, in each condition, and half of the strangers."""
 
     people: dict[str, tuple[dict[str, Face], ...]]
     strangers: tuple[Face, ...]
 
 
-def read(data: Path) -> tuple[World, World]:
+def read(data: Path) -> tuple[World, tuple[Face, ...]]:
+    """The half that reports, and the strangers of the other half."""
     reader = Reader()
     roots = (data / "faces" / "johns", data / "faces" / "face_recognition" / "examples" / "knn_examples" / "train")
-    people: dict[str, list[dict[str, Face]]] = defaultdict(list)
+    photos: dict[str, list[Path]] = defaultdict(list)
     for path in (path for root in roots for path in sorted(root.rglob("*.jp*g"))):
-        people[path.parent.name].append(reader.worse(path, path.parent.name))
+        photos[path.parent.name].append(path)
+    names = [name for name in sorted(photos) if len(photos[name]) > 1][1::2]
+    people = {name: tuple(reader.worse(path, name) for path in photos[name]) for name in names}
     scenes = [path for path in sorted((data / "faces" / "faces").glob("*.jpg")) if path.name not in LEFT_OUT]
-    strangers = [
-        [face for path in scenes[half::2] for face in reader.faces(_pixels(path), "", path.name)] for half in (0, 1)
-    ]
-    names = [name for name in sorted(people) if len(people[name]) > 1]
-    return tuple(  # type: ignore[return-value]
-        World(people={name: tuple(people[name]) for name in names[half::2]}, strangers=tuple(strangers[half]))
+    others, strangers = (
+        tuple(face for path in scenes[half::2] for face in reader.faces(_pixels(path), "", path.name))
         for half in (0, 1)
     )
+    return World(people=people, strangers=strangers), others
 
 
 def _pixels(path: Path) -> Pixels:
@@ -171,9 +171,9 @@ def _pixels(path: Path) -> Pixels:
     return pixels
 
 
-def found(*worlds: World) -> tuple[str, ...]:
+def found(world: World) -> tuple[str, ...]:
     """Prints in how many photographs a face is found in each condition; gives the conditions that can be tried."""
-    views = [view for world in worlds for photos in world.people.values() for view in photos]
+    views = [view for photos in world.people.values() for view in photos]
     print("| condition | face found | usable |\n|---|---|---|")
     tried = []
     for condition in CONDITIONS:
@@ -291,9 +291,9 @@ def main() -> None:
     parser.add_argument("--trials", type=int, default=100, help="registers drawn for each size and condition")
     parser.add_argument("--seed", type=int, default=7)
     given = parser.parse_args()
-    calibration, test = read(given.data)
-    conditions = found(calibration, test)
-    print(f"{len(test.people)} people, {len(test.strangers)} strangers, {len(calibration.strangers)} further fillers")
+    test, fillers = read(given.data)
+    conditions = found(test)
+    print(f"{len(test.people)} people, {len(test.strangers)} strangers, {len(fillers)} further fillers")
     by_condition: dict[str, dict[tuple[str, str], Tally]] = defaultdict(lambda: defaultdict(Tally))
     for size in REGISTERS:
         by_size: dict[tuple[str, str], Tally] = defaultdict(Tally)
@@ -301,7 +301,7 @@ def main() -> None:
         for condition in conditions:
             random = Random(f"{given.seed} {size} {condition}")
             for _ in range(given.trials):
-                trial = draw(test, calibration.strangers, size, condition, random)
+                trial = draw(test, fillers, size, condition, random)
                 people = len({template.person_id for template in trial.templates})
                 judge(trial, by_size)
                 judge(trial, by_condition[condition])
