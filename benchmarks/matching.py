@@ -26,14 +26,15 @@ from random import Random
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import ExifTags, Image
 
 from policycheck.detect.faces.centerface import CenterFace
 from policycheck.detect.faces.compare import LEAST_COMPARED
 from policycheck.detect.faces.embed import Embedder, rectangle_of
 from policycheck.detect.faces.match import Template, match
 from policycheck.detect.faces.quality import COMPARED, flaw
-from policycheck.drafts.images import read_pixels
+from policycheck.drafts.images import read_image, read_pixels
+from policycheck.types import ImagePart
 
 Pixels = NDArray[np.uint8]
 REGISTERS = (5, 20, 100)
@@ -60,19 +61,50 @@ def _small(picture: Image.Image, side: int) -> Image.Image:
     )
 
 
-def _jpeg(picture: Image.Image, _side: int) -> Image.Image:
-    stream = io.BytesIO()
-    picture.save(stream, "JPEG", quality=25)
-    return Image.open(stream).convert("RGB")
+def _as_file(kind: str, **how: object) -> Callable[[Image.Image, int], Image.Image]:
+    """Saved in a format and read again as a draft's picture is; of several frames the last."""
+
+    def saved(picture: Image.Image, _side: int) -> Image.Image:
+        stream = io.BytesIO()
+        if kind == "HEIF":
+            import pillow_heif
+
+            pillow_heif.register_heif_opener()
+        picture.save(stream, kind, **how)
+        parts = [part for part in read_image("a", stream.getvalue()) if isinstance(part, ImagePart)]
+        return Image.fromarray(parts[-1].pixels)
+
+    return saved
+
+
+def _lying(picture: Image.Image, side: int) -> Image.Image:
+    """On its side, with the entry by which cameras say so."""
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6
+    return _as_file("JPEG", quality=90, exif=exif.tobytes())(picture.transpose(Image.Transpose.ROTATE_90), side)
+
+
+def _animated(picture: Image.Image, side: int) -> Image.Image:
+    """The second frame of a GIF of 256 colours, turned by 5 degrees."""
+    more = [picture.rotate(5, Image.Resampling.BICUBIC)]
+    return _as_file("GIF", save_all=True, append_images=more, duration=200)(picture, side)
 
 
 CONDITIONS: dict[str, Callable[[Image.Image, int], Image.Image]] = {
     "as taken": lambda picture, _: picture,
     "turned by 15°": lambda picture, _: picture.rotate(15, Image.Resampling.BICUBIC, expand=True),
+    "turned by 90°, said in the file": _lying,
+    "turned by 90°, not said": lambda picture, _: picture.transpose(Image.Transpose.ROTATE_90),
     "face of 44 px": _small,
     "a fifth of the light": lambda picture, _: picture.point(lambda value: value // 5),
-    "JPEG quality 25": _jpeg,
+    "JPEG quality 40": _as_file("JPEG", quality=40),
+    "JPEG quality 25": _as_file("JPEG", quality=25),
+    "HEIC quality 50": _as_file("HEIF", quality=50),
+    "PNG": _as_file("PNG"),
+    "a frame of a GIF": _animated,
 }
+# Trials of a condition in which fewer people are found would measure the finding of faces.
+_LEAST_FOUND = 0.5
 
 
 class Reader:
@@ -110,33 +142,45 @@ class Reader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
-    """The photographs of one half of the people, in each condition, and of half of the strangers."""
+    """The photographs of half of the people, in each condition, and half of the strangers."""
 
     people: dict[str, tuple[dict[str, Face], ...]]
     strangers: tuple[Face, ...]
 
 
-def read(data: Path) -> tuple[World, World]:
+def read(data: Path) -> tuple[World, tuple[Face, ...]]:
+    """The half that reports, and the strangers of the other half."""
     reader = Reader()
     roots = (data / "faces" / "johns", data / "faces" / "face_recognition" / "examples" / "knn_examples" / "train")
-    people: dict[str, list[dict[str, Face]]] = defaultdict(list)
+    photos: dict[str, list[Path]] = defaultdict(list)
     for path in (path for root in roots for path in sorted(root.rglob("*.jp*g"))):
-        people[path.parent.name].append(reader.worse(path, path.parent.name))
+        photos[path.parent.name].append(path)
+    names = [name for name in sorted(photos) if len(photos[name]) > 1][1::2]
+    people = {name: tuple(reader.worse(path, name) for path in photos[name]) for name in names}
     scenes = [path for path in sorted((data / "faces" / "faces").glob("*.jpg")) if path.name not in LEFT_OUT]
-    strangers = [
-        [face for path in scenes[half::2] for face in reader.faces(_pixels(path), "", path.name)] for half in (0, 1)
-    ]
-    names = [name for name in sorted(people) if len(people[name]) > 1]
-    return tuple(  # type: ignore[return-value]
-        World(people={name: tuple(people[name]) for name in names[half::2]}, strangers=tuple(strangers[half]))
+    others, strangers = (
+        tuple(face for path in scenes[half::2] for face in reader.faces(_pixels(path), "", path.name))
         for half in (0, 1)
     )
+    return World(people=people, strangers=strangers), others
 
 
 def _pixels(path: Path) -> Pixels:
     pixels = read_pixels(path)
     assert pixels is not None
     return pixels
+
+
+def found(world: World) -> tuple[str, ...]:
+    """Prints in how many photographs a face is found in each condition; gives the conditions that can be tried."""
+    views = [view for photos in world.people.values() for view in photos]
+    print("| condition | face found | usable |\n|---|---|---|")
+    tried = []
+    for condition in CONDITIONS:
+        faces = [view[condition] for view in views if condition in view]
+        print(f"| {condition} | {len(faces)} of {len(views)} | {sum(face.usable for face in faces)} |", flush=True)
+        tried += [condition] if len(faces) >= _LEAST_FOUND * len(views) else []
+    return tuple(tried)
 
 
 def shipped(faces: Sequence[Face], templates: Sequence[Template]) -> list[str | None]:
@@ -247,16 +291,17 @@ def main() -> None:
     parser.add_argument("--trials", type=int, default=100, help="registers drawn for each size and condition")
     parser.add_argument("--seed", type=int, default=7)
     given = parser.parse_args()
-    calibration, test = read(given.data)
-    print(f"{len(test.people)} people, {len(test.strangers)} strangers, {len(calibration.strangers)} further fillers")
+    test, fillers = read(given.data)
+    conditions = found(test)
+    print(f"{len(test.people)} people, {len(test.strangers)} strangers, {len(fillers)} further fillers")
     by_condition: dict[str, dict[tuple[str, str], Tally]] = defaultdict(lambda: defaultdict(Tally))
     for size in REGISTERS:
         by_size: dict[tuple[str, str], Tally] = defaultdict(Tally)
         people = 0
-        for condition in CONDITIONS:
+        for condition in conditions:
             random = Random(f"{given.seed} {size} {condition}")
             for _ in range(given.trials):
-                trial = draw(test, calibration.strangers, size, condition, random)
+                trial = draw(test, fillers, size, condition, random)
                 people = len({template.person_id for template in trial.templates})
                 judge(trial, by_size)
                 judge(trial, by_condition[condition])

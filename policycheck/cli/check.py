@@ -32,14 +32,17 @@ def check(files: tuple[str, ...], **flags: Any) -> int:
     """Check one draft: its text and its pictures together.
 
     FILE is a text (.txt, .md, .html) or a picture (.jpg, .png, .webp, .heic and others); - is standard input.
+    A picture that a page shows and that is not given counts as not checked.
     """
     from policycheck.cli.run import Job, run
+    from policycheck.cli.shown import not_given
 
     options = Options(**flags)
     ready(options.output, files)
     annotate.ready(options.annotate, files, options.output)
     draft, settings = one_draft(files, options)
-    return run((Job(draft=draft, settings=settings),), options, settings=settings, quiet=False)
+    job = Job(draft=draft, settings=settings, unchecked=not_given(draft.files))
+    return run((job,), options, settings=settings, quiet=False)
 
 
 def one_draft(files: tuple[str, ...], options: Options) -> tuple[Draft, Settings]:

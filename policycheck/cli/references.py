@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, unquote_to_bytes
+from urllib.parse import unquote
 
 from policycheck.cli.targets import (
     FrontMatterError,
@@ -21,7 +19,7 @@ from policycheck.cli.targets import (
 )
 from policycheck.drafts.decode import UnreadableError, decode
 from policycheck.paths import absolute, is_file
-from policycheck.types import SourceFile, Unchecked
+from policycheck.types import Unchecked
 
 MARKDOWN = (".md", ".markdown")
 HTML = (".html", ".htm")
@@ -33,15 +31,13 @@ _ROOTS = (
     *("static/images", "static/img", "assets/images", "assets/img", "public/images", "public/img"),
 )
 _SCHEME = re.compile(r"^(?P<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):")
-_DATA = re.compile(r"^data:image/(?P<kind>[\w.-]+)[^,]*?(?P<base64>;base64)?,(?P<body>.*)$", re.DOTALL | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class References:
-    """The pictures of one page: files, pictures written into the page, and what cannot be looked at."""
+    """The pictures of one page: files, and what cannot be looked at. Those written into it are read with the page."""
 
     files: tuple[Path, ...] = ()
-    embedded: tuple[SourceFile, ...] = ()
     unchecked: tuple[Unchecked, ...] = ()
 
 
@@ -57,16 +53,13 @@ def references(page: Path, data: bytes, *, top: Path) -> References:
         return References()
     targets, gaps = _targets(page, text)
     found: dict[Path, None] = {}
-    embedded: list[SourceFile] = []
     for target in targets:
-        outcome = _one(page, target, top=top, number=len(embedded) + 1)
+        outcome = _one(page, target, top=top)
         if isinstance(outcome, Path):
             found[outcome] = None
-        elif isinstance(outcome, SourceFile):
-            embedded.append(outcome)
         elif outcome is not None:
             gaps[outcome] = None
-    return References(files=tuple(found), embedded=tuple(embedded), unchecked=tuple(gaps))
+    return References(files=tuple(found), unchecked=tuple(gaps))
 
 
 def _targets(page: Path, text: str) -> tuple[tuple[Target, ...], dict[Unchecked, None]]:
@@ -84,12 +77,12 @@ def _targets(page: Path, text: str) -> tuple[tuple[Target, ...], dict[Unchecked,
     return tuple(dict.fromkeys(named)), gaps
 
 
-def _one(page: Path, target: Target, *, top: Path, number: int) -> Path | SourceFile | Unchecked | None:
+def _one(page: Path, target: Target, *, top: Path) -> Path | Unchecked | None:
     written = target.text.strip()
     if not written or written.startswith("#"):
         return None
     if written.lower().startswith("data:"):
-        return _embedded(page, written, number)
+        return None if written.lower().startswith("data:image/") else _unknown(page)
     # One letter before the colon is a Windows drive.
     scheme = _SCHEME.match(written)
     if scheme or written.startswith("//"):
@@ -97,18 +90,9 @@ def _one(page: Path, target: Target, *, top: Path, number: int) -> Path | Source
     return _local(page, written, top) or _missing(page, written)
 
 
-def _embedded(page: Path, written: str, number: int) -> SourceFile | Unchecked:
-    found = _DATA.match(written)
-    if found is None:
-        reason = "a picture written into the page (data:) is none that can be read"
-        return Unchecked(source=str(page), stage="read", reason=reason)
-    try:
-        data = unquote_to_bytes(found["body"])
-        data = base64.b64decode(data, validate=False) if found["base64"] else data
-    except (binascii.Error, ValueError):
-        data = b""
-    suffix = {"svg+xml": "svg", "svg": "svg", "jpg": "jpg"}.get(found["kind"].lower(), found["kind"].lower())
-    return SourceFile(name=f"{page}#image-{number}.{suffix}", data=data)
+def _unknown(page: Path) -> Unchecked:
+    reason = "a picture written into the page (data:) is none that can be read"
+    return Unchecked(source=str(page), stage="read", reason=reason)
 
 
 def _elsewhere(page: Path, written: str) -> Unchecked:

@@ -1,8 +1,8 @@
-"""The pictures that a draft's pages show: those that a copy of the draft takes along, and those that it cannot."""
+"""The pictures that a draft's pages show: those not given, those that a copy takes along, and those that it cannot."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from policycheck.cli.references import HTML, MARKDOWN, references
@@ -14,6 +14,22 @@ from policycheck.types import Draft, SourceFile, Unchecked
 _OUTSIDE = (
     "a page of the draft shows it, and it lies outside the folder of the first file: give it too, or make a copy of it"
 )
+
+
+def not_given(files: Collection[str | Path | SourceFile]) -> tuple[Unchecked, ...]:
+    """What the pages among the files show and is none of the files. A missing picture may be given from elsewhere."""
+    given = {_key(item) for item in files}
+    names = {Path(item.name if isinstance(item, SourceFile) else item).name for item in files}
+    gaps: dict[Unchecked, None] = {}
+    for page, data in _pages(files):
+        found = references(page, data, top=top_of(page, ()))
+        missing = (gap for gap in found.unchecked if gap.source == str(page) or Path(gap.source).name not in names)
+        gaps.update(dict.fromkeys(missing))
+        for picture in found.files:
+            if path_key(picture) not in given:
+                reason = f"{page} shows this picture, which was not given: give it too, or use policycheck scan"
+                gaps[Unchecked(source=str(picture), stage="read", reason=reason)] = None
+    return tuple(gaps)
 
 
 def with_shown(draft: Draft) -> tuple[tuple[str | Path | SourceFile, ...], tuple[Unchecked, ...]]:

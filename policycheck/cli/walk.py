@@ -78,7 +78,7 @@ def find_drafts(
 
 
 def _page(home: Path, page: Path | SourceFile, refers: References) -> Found:
-    return Found(home=home, files=(page, *refers.files, *refers.embedded), unchecked=refers.unchecked)
+    return Found(home=home, files=(page, *refers.files), unchecked=refers.unchecked)
 
 
 def _listed(roots: tuple[Path, ...]) -> _Listing:

@@ -90,7 +90,13 @@ def video_format(data: bytes) -> VideoFormat | None:
     return AVI if data[:4] == b"RIFF" and data[8:12] == b"AVI " else None
 
 
+def is_video_name(suffix: str) -> bool:
+    """Whether a lower-case suffix belongs to a video."""
+    return any(suffix in known.suffixes for known in (MP4, WEBM, AVI))
+
+
 def is_image_name(suffix: str) -> bool:
     """Whether a lower-case suffix belongs to a picture or a video."""
-    formats = (JPEG, PNG, WEBP, HEIC, AVIF, GIF, TIFF, BMP, MP4, WEBM, AVI)
-    return suffix in _OTHER_SUFFIXES or any(suffix in known.suffixes for known in formats)
+    formats = (JPEG, PNG, WEBP, HEIC, AVIF, GIF, TIFF, BMP)
+    known = suffix in _OTHER_SUFFIXES or any(suffix in known.suffixes for known in formats)
+    return known or is_video_name(suffix)

@@ -9,8 +9,16 @@ from typing import TYPE_CHECKING
 
 from policycheck.drafts.decode import UnreadableError, decode
 from policycheck.drafts.drawing import is_whole_drawing
+from policycheck.drafts.embedded import embedded
 from policycheck.drafts.film import read_film
-from policycheck.drafts.formats import TEXT_FORMATS, VideoFormat, image_format, is_image_name, video_format
+from policycheck.drafts.formats import (
+    TEXT_FORMATS,
+    VideoFormat,
+    image_format,
+    is_image_name,
+    is_video_name,
+    video_format,
+)
 from policycheck.drafts.html import read_html
 from policycheck.drafts.images import read_image
 from policycheck.drafts.markdown import read_markdown
@@ -29,7 +37,10 @@ from policycheck.types import (
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-Part = TextPart | ImagePart | MetadataLocation | Unchecked
+    Given = str | Path | bytes | Image | SourceFile
+
+#: A file among the parts is a picture written into a page.
+Part = TextPart | ImagePart | MetadataLocation | Unchecked | SourceFile
 
 _READERS: dict[str, Callable[[TextSource], Iterator[TextPart]]] = {
     "plain": read_plain,
@@ -49,11 +60,9 @@ def read_draft(draft: Draft) -> Content:
         sources.append("text")
         parts.extend(_text("text", draft.text))
     for item in draft.files:
-        sources.append(str(item.name if isinstance(item, SourceFile) else item))
-        parts.extend(_file(sources[-1], item))
+        _add(str(item.name if isinstance(item, SourceFile) else item), item, sources, parts)
     for name, image in _named(draft.images):
-        sources.append(name)
-        parts.extend(_image(name, image))
+        _add(name, image, sources, parts)
     if not sources:
         parts.append(Unchecked(source="draft", stage="read", reason="there is nothing in this draft to check"))
     return Content(
@@ -63,6 +72,19 @@ def read_draft(draft: Draft) -> Content:
         hidden=tuple(part for part in parts if isinstance(part, MetadataLocation)),
         unchecked=tuple(part for part in parts if isinstance(part, Unchecked)),
     )
+
+
+def _add(name: str, item: Given, sources: list[str], parts: list[Part]) -> None:
+    """Reads a file or picture, and behind it the pictures that are written into it."""
+    sources.append(name)
+    within: list[SourceFile] = []
+    for part in _read(name, item):
+        if isinstance(part, SourceFile):
+            within.append(part)
+        else:
+            parts.append(part)
+    for picture in within:
+        _add(picture.name, picture, sources, parts)
 
 
 def _named(images: Iterable[str | Path | bytes | Image]) -> Iterator[tuple[str, str | Path | bytes | Image]]:
@@ -82,13 +104,11 @@ def _text(name: str, text: str) -> Iterator[Part]:
     yield from read_plain(TextSource.of(name, text))
 
 
-def _image(name: str, image: str | Path | bytes | Image) -> Iterator[Part]:
-    if isinstance(image, (str, Path)):
-        yield from _file(name, image)
-    elif isinstance(image, bytes):
-        yield from read_image(name, image)
+def _read(name: str, item: Given) -> Iterator[Part]:
+    if isinstance(item, (str, Path, SourceFile)):
+        yield from _file(name, item)
     else:
-        yield from read_image(name, image)
+        yield from read_image(name, item)
 
 
 def _file(name: str, item: str | Path | SourceFile) -> Iterator[Part]:
@@ -132,6 +152,8 @@ def _parts(name: str, data: bytes) -> Iterator[Part]:
         if TEXT_FORMATS[suffix] == "drawing" and not is_whole_drawing(data):
             raise UnreadableError("the drawing is damaged or incomplete: export it anew")
         yield from _written(TextSource.of(name, decode(data)), TEXT_FORMATS[suffix])
+    elif is_video_name(suffix):
+        raise UnreadableError("the name says video, but the file is none that can be read: export it as MP4")
     elif is_image_name(suffix):
         raise UnreadableError("the name says picture, but the file is none that can be read: export it as JPEG or PNG")
     else:
@@ -141,10 +163,9 @@ def _parts(name: str, data: bytes) -> Iterator[Part]:
 
 
 def _written(origin: TextSource, kind: str) -> Iterator[Part]:
-    parts = list(_READERS[kind](origin))
+    parts: list[Part] = list(_READERS[kind](origin))
+    if kind != "plain":
+        parts.extend(embedded(origin))
     if not parts and kind != "drawing":
         raise UnreadableError("there are no words to check in the file")
     yield from parts
-    if kind != "plain" and "data:image/" in origin.text.lower():
-        reason = "a picture inside the page itself was not looked at: save it as a file beside the page"
-        yield Unchecked(source=origin.name, stage="read", reason=reason)

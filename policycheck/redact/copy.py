@@ -15,6 +15,7 @@ from policycheck.types import Category, Draft, ImageLocation, Report, SourceFile
 
 # Each round can only bring to light what the words before stood in the way of; in practice two are enough.
 _MOST_ROUNDS = 6
+_WITHIN = "a picture is written into the page itself, where nothing can be covered: save it as a file beside the page"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +121,11 @@ def _without_unchecked(copy: SafeCopy) -> SafeCopy:
     """What of the copy itself could not be checked is left out of it: nobody could say that it is safe."""
     names = {file.name for file in copy.files}
     gaps = tuple(item for item in copy.report.unchecked if item.source in names)
+    gaps += tuple(
+        Unchecked(source=name, stage="read", reason=_WITHIN)
+        for name in names
+        if any(source.startswith(f"{name}#image-") and source not in names for source in copy.report.sources)
+    )
     gone = {item.source for item in gaps}
     return replace(
         copy,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from policycheck.places import MetadataLocation
+from policycheck.places import ImageLocation, MetadataLocation
 from policycheck.register import Register
 from policycheck.register.stated import Stated
 from policycheck.types import Finding, Subject
@@ -86,7 +86,10 @@ def _settled(
         for face in faces
         if len(face.people) == 1 and face.people[0] not in named
     )
-    cue = f"{_counted(len(unknown), 'face')} to account for, {_counted(len(free), 'person stated', 'people stated')}"
+    # Whether a frame shows the same people as the one before it, nobody can say without comparing faces.
+    where = " in all frames together" if any(_in_frame(face) for face in unknown) else ""
+    faces_told, people_told = _counted(len(unknown), "face"), _counted(len(free), "person stated", "people stated")
+    cue = f"{faces_told} to account for{where}, {people_told}"
     asked = {id(face): replace(face, datum=f"surplus:{statement.sources[0]}", cue=cue) for face in unknown}
     kept = tuple(asked.get(id(item), item) if surplus else item for item in findings)
     return (*kept, *strangers, *stated)
@@ -122,6 +125,10 @@ _CUES = (
     "stated to be shown",
     "stated to be shown under a name that several people of the register share",
 )
+
+
+def _in_frame(face: Finding) -> bool:
+    return isinstance(face.location, ImageLocation) and face.location.field.startswith("frame")
 
 
 def _counted(number: int, one: str, many: str = "") -> str:

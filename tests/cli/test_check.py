@@ -24,6 +24,47 @@ def test_a_file_given_twice_is_read_once(program):
     assert program.json("post.txt", "./post.txt")["reports"][0]["sources"] == ["post.txt"]
 
 
+def test_pictures_that_a_page_shows_and_are_not_given(program, picture):
+    """A picture on disk, a missing one and one of another server are not checked unless they are given."""
+    program.write("a.jpg", picture())
+    program.write("page.md", "Our day ![us](a.jpg) ![b](b.jpg) ![c](https://img.example/c.jpg)\n")
+    result = program("page.md")
+    assert result.exit_code == 3
+    gaps = program.json("page.md")["reports"][0]["unchecked"]
+    assert [(gap["source"], gap["stage"]) for gap in gaps] == [
+        ("b.jpg", "read"),
+        ("page.md", "read"),
+        ("a.jpg", "read"),
+    ]
+    assert "was not given" in gaps[2]["reason"]
+
+
+def test_pictures_that_are_given_are_no_gap(program, picture):
+    """Given beside the page, or under its name from another folder, a picture is part of the draft."""
+    program.write("a.jpg", picture())
+    program.write("camera/b.jpg", picture())
+    program.write("page.md", "Our day ![us](a.jpg) ![b](/uploads/b.jpg)\n")
+    assert program("page.md", "./a.jpg", "camera/b.jpg").exit_code == 0
+    assert program("page.md", "a.jpg").exit_code == 3
+
+
+def test_a_page_from_standard_input_shows_pictures(program, picture):
+    """A page's name makes standard input a page; a plain text shows nothing."""
+    program.write("a.jpg", picture())
+    assert program("-", "--stdin-filename", "page.md", input=b"Our day ![us](a.jpg)").exit_code == 3
+    assert program("-", "--stdin-filename", "post.txt", input=b"Our day ![us](a.jpg)").exit_code == 0
+
+
+def test_a_picture_within_the_page_is_checked(program, picture):
+    """A picture written into the page is a source of the draft and no gap, for check as for scan."""
+    import base64
+
+    program.write("page.md", f"Our day ![us](data:image/jpeg;base64,{base64.b64encode(picture()).decode()})\n")
+    for command in ("check", "scan"):
+        report = program.json(command, "page.md")["reports"][0]
+        assert (report["sources"], report["unchecked"]) == (["page.md", "page.md#image-1.jpeg"], [])
+
+
 def test_envelope(program):
     """The JSON report has the fields of policycheck-report/1, in their order."""
     program.write("post.txt", "Do BLOCKME now\n")

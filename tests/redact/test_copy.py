@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -149,6 +151,15 @@ def test_what_cannot_be_read_is_no_part_of_the_copy(copy_of):
     copy = copy_of({"post.txt": "Hello.", "photo.jpg": b"\xff\xd8\xff broken"})
     assert [file.name for file in copy.files] == ["post.txt"]
     assert [gap.source for gap in copy.left_out] == ["photo.jpg"]
+    assert not copy.ready
+
+
+def test_a_page_with_a_picture_written_into_it_is_no_part_of_the_copy(copy_of, red_face):
+    """Nothing within a page can be covered, so the page is left out, whatever its picture shows."""
+    inner = base64.b64encode(red_face()).decode()
+    copy = copy_of({"page.md": f"Hello ![us](data:image/jpeg;base64,{inner})", "post.txt": "Hello."})
+    assert [file.name for file in copy.files] == ["post.txt"]
+    assert [gap.source for gap in copy.left_out] == ["page.md"]
     assert not copy.ready
 
 

@@ -106,6 +106,16 @@ def test_more_faces_than_people(register: Register, face: Make) -> None:
     assert violation.evidence[0].cue == "3 faces to account for, 2 people stated"
 
 
+def test_frames_are_counted_together_and_it_is_said(register: Register, face: Make) -> None:
+    """A frame may show somebody else than the one before it, so one person accounts for no more than one face."""
+    first, second = unknown(face, 0), unknown(face, 50)
+    second = replace(second, location=replace(second.location, field="frame 2"))
+    (violation,) = run(first, second, register=register, statements=(stated(("full",)),))
+    assert (violation.severity, boxes(violation)) == ("review", [0, 50])
+    assert "2 faces to account for in all frames together, 1 person stated" in violation.message
+    assert run(first, second, register=register, statements=(stated(("full",), ("pair",)),)) == ()
+
+
 def test_two_people_of_one_name(register: Register, face: Make) -> None:
     """Whoever it is has consented: silent. Nobody of the name has: block. Some have: a person must decide."""
     for people, severity in (

@@ -16,7 +16,7 @@ from policycheck.detect.names.index import RegisterIndex, index_register
 from policycheck.detect.names.ledger import subject_of
 from policycheck.detect.names.mention import Mention
 from policycheck.detect.names.outside import is_forename
-from policycheck.detect.names.reading import read_prose, tagged
+from policycheck.detect.names.reading import read_prose, run_together, tagged
 from policycheck.detect.names.settle import settle
 from policycheck.register import Register
 from policycheck.types import Finding, School, TextPart, Unchecked
@@ -69,7 +69,8 @@ def _in_prose(part: TextPart, doc: Doc, number: int, index: RegisterIndex, fuzzy
         known=lambda name: name in index.givens or name in index.surnames or is_forename(name),
     )
     whole: list[Mention] = []
-    for kind, start, end in tagged(part.text):
+    joined = run_together(part.text) if part.kind == "picture" else ()
+    for kind, start, end in (*tagged(part.text), *joined):
         whole += _in_compact(part.text, start, end, number, index, kind=kind)
     whole.sort(key=_end)
     yield from whole

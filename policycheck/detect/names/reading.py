@@ -175,6 +175,12 @@ def tagged(text: str) -> Iterator[tuple[str, int, int]]:
         yield "link", match.start(), match.end()
 
 
+def run_together(text: str) -> Iterator[tuple[str, int, int]]:
+    """The long words of what was read from a picture: capitals lose the spaces between them there."""
+    for match in re.finditer(r"(?<![\w@#/.-])[^\W\d_]{8,64}(?![\w@/])", text):
+        yield "link", match.start(), match.end()
+
+
 def _words(text: str, folded: Folded, hidden: Sequence[tuple[int, int]]) -> Iterator[Word]:
     position, zone = 0, 0
     pending: Word | None = None

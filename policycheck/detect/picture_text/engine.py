@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import dist
 from typing import TYPE_CHECKING, Any
@@ -72,28 +72,36 @@ class Engine:
             height, width = small.shape[:2]
             turned = tuple(_turned(line, width, height) for line in self._lines(small[::-1, ::-1]))
             lines = max(lines, turned, key=sureness)
-        lines += tuple(added(lines, self._closer(small)))
+        for found in self._closer(small):
+            lines += tuple(added(lines, found))
         return tuple(_scaled(line, scale) for line in lines)
 
-    def _closer(self, pixels: Pixels) -> Iterator[Line]:
-        """The lines of squares of a picture, at the scale at which the whole was looked at; sure ones alone."""
-        look, scale = _at_most(pixels, LONGEST)
-        height, width = look.shape[:2]
-        for left, top in corners_of_tiles(width, height):
-            for line in self._lines(look[top : top + SIDE, left : left + SIDE]):
-                if (
-                    line.confidence >= _CLOSER
-                    and len(line.text) >= _WORD
-                    and not is_cut(line, left, top, width, height)
-                ):
-                    yield _scaled(_moved(line, left, top), scale)
+    def _closer(self, pixels: Pixels) -> tuple[list[Line], list[Line]]:
+        """The lines of squares of a picture, looked for at the scale of the first look and read from all its pixels.
 
-    def _lines(self, pixels: Pixels) -> tuple[Line, ...]:
+        Sure ones alone: those that lie in a square, and the pieces of those that are longer than squares share.
+        """
+        whole: list[Line] = []
+        pieces: list[Line] = []
+        scale = max(1.0, max(pixels.shape[:2]) / LONGEST)
+        height, width = (round(side / scale) for side in pixels.shape[:2])
+        for left, top in corners_of_tiles(width, height):
+            first, upper, last, lower = (round(side * scale) for side in (left, top, left + SIDE, top + SIDE))
+            for line in self._lines(pixels[upper:lower, first:last], longest=SIDE):
+                if line.confidence >= _CLOSER and len(line.text) >= _WORD:
+                    cut = is_cut(_scaled(line, 1 / scale), left, top, width, height)
+                    (pieces if cut else whole).append(_moved(line, first, upper))
+        return whole, pieces
+
+    def _lines(self, pixels: Pixels, *, longest: int = LONGEST) -> tuple[Line, ...]:
         import numpy as np
 
         with self._turn:
             if self._loaded is None:
                 self._loaded = _load()
+            # RapidOCR loads its detector with the first picture, by what `_load` says.
+            if self._loaded.text_det is not None:
+                self._loaded.text_det.limit_side_len = longest
             found = self._loaded(np.ascontiguousarray(pixels[:, :, ::-1]))
         # Without lines the engine answers with an output of another kind, whose texts are None.
         if not getattr(found, "txts", None):
@@ -115,15 +123,11 @@ def _smaller(pixels: Pixels) -> tuple[Pixels, float]:
 
     The engine halves it with no filter of its own; from more than twice the size it would drop every other stroke.
     """
-    return _at_most(pixels, 2 * LONGEST)
-
-
-def _at_most(pixels: Pixels, longest: int) -> tuple[Pixels, float]:
     import numpy as np
     from PIL import Image
 
     height, width = pixels.shape[:2]
-    scale = max(height, width) / longest
+    scale = max(height, width) / (2 * LONGEST)
     if scale <= 1:
         return pixels, 1.0
     small = Image.fromarray(pixels).resize((round(width / scale), round(height / scale)), Image.Resampling.BOX)

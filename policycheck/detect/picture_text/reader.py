@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from policycheck.detect.picture_text.apart import apart
 from policycheck.detect.picture_text.codes import Code, read_codes
 from policycheck.detect.picture_text.engine import Engine, Line
 from policycheck.detect.picture_text.parts import code_part, written_part
@@ -59,7 +60,7 @@ class PictureReader:
         except Exception as error:  # noqa: BLE001
             yield _failed(image, "what is written in the picture could not be read", error)
             return
-        part = written_part(image, in_rows(line for line in lines if is_writing(line)))
+        part = written_part(image, in_rows(apart(line) for line in lines if is_writing(line)))
         if part is not None:
             yield part
         if unread(lines) >= MOST_UNREAD:

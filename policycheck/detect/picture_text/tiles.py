@@ -1,7 +1,7 @@
 """A second, closer look at a picture: squares of it by themselves, and what they show that the whole did not.
 
-The network weighs all that it is given, so that a name label in a large photo drowns; in a square cut out at the
-same scale it is found.
+The network weighs all that it is given, so that a name label in a large photo drowns; in a square by itself, looked at
+at the same scale, it is found.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from shapely import Polygon
+
     from policycheck.detect.picture_text.engine import Corners, Line
 
 SIDE = 640
@@ -47,22 +49,31 @@ def is_cut(line: Line, left: int, top: int, width: int, height: int) -> bool:
 
 
 def added(known: Iterable[Line], found: Iterable[Line]) -> Iterator[Line]:
-    """The lines found that are not at the place of one that is known, or found before; longer ones come first."""
-    boxes = [_box(line.corners) for line in known]
+    """The lines found that are not at the place of one that is known, or found before; longer ones come first.
+
+    Their own quadrilaterals are compared: boxes around two slanted lines share much where the lines share nothing.
+    """
+    import numpy as np
+    import shapely
+
+    shapes = [_shape(line) for line in known]
     for line in sorted(found, key=lambda item: (-len(item.text), -item.confidence)):
-        box = _box(line.corners)
-        if not any(_shared(box, other) for other in boxes):
-            boxes.append(box)
+        shape = _shape(line)
+        others = np.array(shapes, dtype=object)
+        shared = shapely.area(shapely.intersection(shape, others))
+        smaller = np.minimum(shapely.area(others), shapely.area(shape))
+        if not np.any((shared > 0) & (shared >= _SAME * smaller)):
+            shapes.append(shape)
             yield line
+
+
+def _shape(line: Line) -> Polygon:
+    from shapely import MultiPoint
+
+    # The hull, as corners in a wrong order would make no polygon.
+    return MultiPoint(line.corners).convex_hull
 
 
 def _box(corners: Corners) -> _Box:
     across, down = zip(*corners, strict=True)
     return min(across), min(down), max(across), max(down)
-
-
-def _shared(one: _Box, other: _Box) -> bool:
-    wide = min(one[2], other[2]) - max(one[0], other[0])
-    high = min(one[3], other[3]) - max(one[1], other[1])
-    smaller = min((box[2] - box[0]) * (box[3] - box[1]) for box in (one, other))
-    return wide > 0 and high > 0 and wide * high >= _SAME * smaller

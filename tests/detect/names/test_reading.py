@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policycheck.detect.names.reading import read_compact, read_prose, tagged
+from policycheck.detect.names.reading import read_compact, read_prose, run_together, tagged
 
 
 def test_possessives_belong_to_no_name() -> None:
@@ -84,3 +84,9 @@ def test_offsets_of_words_lead_back(text: str) -> None:
             assert read_prose(text[word.start : word.end]).words or reading.compact
             assert reading.folded.text[word.first : word.last].replace(" ", "").startswith(word.key[:1])
             last = word.end
+
+
+def test_long_words_of_pictures() -> None:
+    """Words of eight letters and more may be names run together; addresses, accounts and shorter words are none."""
+    text = "SAOIRSEDEVLIN of 5B @saoirsedevlin www.saoirsedevlin.example certificate"
+    assert [text[start:end] for _, start, end in run_together(text)] == ["SAOIRSEDEVLIN", "certificate"]

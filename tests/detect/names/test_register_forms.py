@@ -171,6 +171,13 @@ def test_file_names(find, name: str, people: tuple[str, ...]) -> None:
     assert {finding.location for finding in findings} == {MetadataLocation(source="post.txt", field="file-name")}
 
 
+def test_names_run_together_in_a_picture(find) -> None:
+    """Capitals that lost their space in a picture are searched for whole names; a text's own words are not."""
+    (finding,) = find("AWARDED TO FFIONGRIFFITHS", kind="picture")
+    assert (finding.text, finding.people) == ("FFIONGRIFFITHS", ("p26",))
+    assert find("AWARDED TO FFIONGRIFFITHS") == []
+
+
 @pytest.mark.parametrize(
     "name",
     [

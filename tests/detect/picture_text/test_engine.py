@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policycheck.detect.picture_text.engine import Engine, stops_of
+from policycheck.detect.picture_text.engine import LONGEST, Engine, stops_of
+from policycheck.detect.picture_text.tiles import SIDE
 
 CORNERS = ((0.0, 0.0), (100.0, 0.0), (100.0, 20.0), (0.0, 20.0))
 
@@ -114,3 +115,27 @@ def test_a_large_picture_keeps_its_places(engine: Engine, draw) -> None:
     assert line.text == "Ring 07700 900123"
     (left, top), (right, _) = line.corners[:2]
     assert 0 <= left < 80 and 0 <= top < 120 and 1500 < right < 2600
+
+
+def placed(label, left: int, top: int):
+    """A label in a plain picture of twelve megapixels."""
+    whole = np.full((3000, 4000, 3), 110, np.uint8)
+    whole[top : top + label.shape[0], left : left + label.shape[1]] = label
+    return whole
+
+
+@pytest.mark.models
+def test_a_slanted_label_in_a_large_photo_is_read(engine: Engine, draw) -> None:
+    """Both lines of a small label turned by 5 degrees are read, and stand where the label is."""
+    lines = engine.read(placed(draw(["Katie Barraclough", "Ring 07700 900123"], turn=5), 2300, 1400))
+    assert [line.text for line in lines] == ["Katie Barraclough", "Ring 07700 900123"]
+    assert all(2300 <= x <= 2780 and 1400 <= y <= 1720 for line in lines for x, y in line.corners)
+
+
+@pytest.mark.models
+def test_the_closer_look_costs_no_more_than_the_scale_of_the_first(engine: Engine) -> None:
+    """Squares are cut from all pixels, and lines are looked for in them at the scale of the first look."""
+    engine.read(np.full((1200, 1600, 3), 120, np.uint8))
+    assert engine._loaded.text_det.limit_side_len == SIDE
+    engine.read(np.full((300, 300, 3), 120, np.uint8))
+    assert engine._loaded.text_det.limit_side_len == LONGEST

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -76,3 +78,13 @@ def test_a_missing_model_is_no_gap() -> None:
     """An installation without its models is an error, and not a reason to ask about each picture."""
     with pytest.raises(ModelError):
         read(Fixed(error=ModelError("gone")))
+
+
+def test_words_run_together_are_parted_and_keep_their_box() -> None:
+    """A name that was read in one word is two words of the text, whose boxes lie within the line's."""
+    glued = replace(line("SaoirseDevlin", 0.95), stops=tuple((place / 13, (place + 1) / 13) for place in range(13)))
+    [part] = read(Fixed(glued))
+    assert isinstance(part, TextPart) and part.text == "Saoirse Devlin"
+    place = part.locate(0, len(part.text))
+    assert (place.x, place.y, place.width, place.height) == (5, 5, 45, 10)
+    assert part.locate(0, 7).width == 25

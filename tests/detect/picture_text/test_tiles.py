@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,3 +55,25 @@ def test_no_line_is_said_twice():
         line("Katie B", 400, 300, 470, 312),
     ]
     assert [item.text for item in added(known, found)] == ["Katie B"]
+
+
+def slanted(text: str, top: float) -> Line:
+    """A line of 400 pixels by 20 that falls by 35 on its way, as one turned by 5 degrees does."""
+    upright = line(text, 100, top, 500, top + 20)
+    corners = ((100.0, top), (500.0, top + 35), (498.0, top + 55), (98.0, top + 20))
+    return replace(upright, corners=corners)
+
+
+def test_lines_of_a_slanted_label_are_two():
+    """The boxes around two slanted lines share most of their area; the lines share nothing, and both are kept."""
+    name, number = slanted("Well done Katie Barraclough", 100), slanted("Ring 07700 900123 today", 126)
+    assert list(added([name], [number])) == [number]
+    assert list(added([], [name, number])) == [name, number]
+    assert list(added([name], [slanted("Well done Katie Barraclou", 103)])) == []
+
+
+def test_a_line_without_an_area_is_compared_too():
+    """Corners on one point or in one row stop nothing, and take nobody's place."""
+    point, row = line("Katie", 5, 5, 5, 5), line("Katie B", 0, 5, 90, 5)
+    kept = line("Saoirse Devlin", 0, 0, 90, 20)
+    assert list(added([point, row], [kept])) == [kept]
