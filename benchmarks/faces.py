@@ -3,6 +3,7 @@
 python benchmarks/faces.py --data DIR sizes      # recall in scenes of 12 megapixels, with HOG
 python benchmarks/faces.py --data DIR photos     # recall in single photographs, with HOG and MMOD
 python benchmarks/faces.py --data DIR alarms [--faceless DIR] ...
+python benchmarks/faces.py --data DIR turned     # photographs with faces, turned by quarters
 python benchmarks/faces.py --data DIR cost       # seconds and peak memory; embedding
 
 DIR is the data folder. HOG and MMOD are dlib's detectors as face_recognition calls them, upsampled
@@ -25,6 +26,7 @@ from PIL import Image
 
 from policycheck.detect.faces.centerface import CenterFace
 from policycheck.detect.faces.embed import Embedder, _weights, rectangle_of
+from policycheck.detect.faces.turned import find_faces
 from policycheck.drafts.images import read_pixels
 
 Detect = Callable[[Pixels], list[Box]]
@@ -43,7 +45,7 @@ SEED = 20261121
 
 
 def ours(network: CenterFace) -> Detect:
-    return lambda pixels: [(f.x, f.y, f.x + f.width, f.y + f.height) for f in network.detect(pixels)]
+    return lambda pixels: [(f.x, f.y, f.x + f.width, f.y + f.height) for f in find_faces(network, pixels)]
 
 
 def hog() -> Detect:
@@ -89,6 +91,17 @@ def photos(data: Path, sample: int, detectors: dict[str, Detect]) -> None:
             if found:
                 took = f"{np.mean(seconds):.2f} s a photo"
                 print(f"{name:<10} {side:>3} px: {share(sum(found), len(found))}, {took}", flush=True)
+
+
+def turned(data: Path, sample: int, network: CenterFace) -> None:
+    known = [pixels for _, pixels in _pictures(data / "faces")][::sample]
+    for quarters in range(4):
+        pictures = [np.ascontiguousarray(np.rot90(pixels, quarters)) for pixels in known]
+        upright, all_ways = (
+            sum(bool(look(pixels)) for pixels in pictures)
+            for look in (network.detect, lambda pixels: find_faces(network, pixels))
+        )
+        print(f"turned by {90 * quarters:>3}: a face found in {share(all_ways, len(known))}; upright alone {upright}")
 
 
 def alarms(folders: list[Path], sample: int, detectors: dict[str, Detect]) -> None:
@@ -158,7 +171,7 @@ def main() -> None:
     parser.add_argument("--faceless", type=Path, action="append", default=[], help="further pictures without a face")
     parser.add_argument("--sample", type=int, default=1, metavar="N", help="every Nth photograph or picture")
     parser.add_argument("--detectors", default="ours,hog", help="of ours, hog, mmod")
-    parser.add_argument("what", choices=("sizes", "photos", "alarms", "cost"))
+    parser.add_argument("what", choices=("sizes", "photos", "turned", "alarms", "cost"))
     given = parser.parse_args()
     network = CenterFace.load()
     makers = {"ours": lambda: ours(network), "hog": hog, "mmod": mmod}
@@ -167,6 +180,8 @@ def main() -> None:
         sizes(given.data, given.sample, detectors, network)
     elif given.what == "photos":
         photos(given.data, given.sample, detectors)
+    elif given.what == "turned":
+        turned(given.data, given.sample, network)
     elif given.what == "alarms":
         alarms([given.data / "pictures", *given.faceless], given.sample, detectors)
     else:

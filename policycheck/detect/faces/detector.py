@@ -12,6 +12,7 @@ from policycheck.detect.faces.centerface import CenterFace, Face
 from policycheck.detect.faces.compare import Comparer
 from policycheck.detect.faces.match import Match
 from policycheck.detect.faces.repeated import datum_of, new_faces
+from policycheck.detect.faces.turned import find_faces
 from policycheck.types import Finding, ImagePart, Unchecked
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class FaceDetector:
             if min(part.pixels.shape[:2]) < LEAST_PICTURE:
                 yield Unchecked(source=part.source, stage=self.name, reason=_TOO_SMALL_PICTURE)
                 continue
-            faces = self._loaded_network().detect(part.pixels)
+            faces = find_faces(self._loaded_network(), part.pixels)
             if not part.field:
                 shown[part.source] = (part, faces)
             elif part.repeats and part.source in shown:
