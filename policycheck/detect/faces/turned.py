@@ -29,14 +29,14 @@ def find_turned(network: CenterFace, pixels: Pixels) -> tuple[Face, ...]:
     scale = max(1.0, max(pixels.shape[:2]) / _LONGEST)
     small = pixels
     if scale > 1:
-        height, width = pixels.shape[:2]
-        size = round(width / scale), round(height / scale)
+        size = round(pixels.shape[1] / scale), round(pixels.shape[0] / scale)
         small = np.asarray(Image.fromarray(pixels).resize(size, Image.Resampling.BOX, reducing_gap=2.0))
     for quarters in (1, 3, 2):
         found = network.detect(np.ascontiguousarray(np.rot90(small, quarters)))
         sure = tuple(face for face in found if face.score >= _LEAST)
         if sure:
-            return tuple(_upright(face, quarters, *small.shape[:2], scale) for face in sure)
+            height, width = small.shape[:2]
+            return tuple(_upright(face, quarters, height, width, scale) for face in sure)
     return ()
 
 
