@@ -193,10 +193,8 @@ PRAISED = re.compile(
 )
 NO_TITLE = re.compile(r"\b(?:carnival|prom|rose|may|gala|school|council|student|class|party|drama) $")
 CROWD = re.compile(r"(?:[\w'-]+(?: [\w'-]+)?(?:, | and | & ))+$")
-#: A list of adults: "coaches Lee, Priya and" leads the third, unless pupils are named in between.
+#: A list of adults, by single names: "coaches Lee, Priya and" leads the third; "coaches praised Lee and" leads nobody.
 STAFF_CROWD = re.compile(
-    r"(?<!young )\b(?:coaches|teachers|teaching assistants|tas|staff|colleagues|instructors|trustees|directors"
-    r"|caretakers|cooks|chefs|drivers),? "
-    r"(?:(?!pupils?\b|students?\b|child|boys?\b|girls?\b|year\b)[\w'-]+ ?(?:,|and|&)? ?){1,8}"
-    r"(?:, | and | & )$"
+    r"(?<!young )\b(?:coaches|teachers|teaching assistants|tas|instructors|caretakers|cooks|chefs|drivers):? "
+    r"(?:(?:mr|mrs|miss|ms|dr) )?[\w'-]+(?:, (?:(?:mr|mrs|miss|ms|dr) )?[\w'-]+)*(?:,|,? and| &) $"
 )

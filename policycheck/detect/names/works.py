@@ -6,17 +6,20 @@ import re
 
 from policycheck.detect.names.reading import Reading
 
+# A child's performance, script or ticket is the child's: "the performance of Mia", "tickets for Leo".
 _STAGED_BEFORE = re.compile(
-    r"\b(?:auditions?|rehearsals?|tickets?|productions?|performances?|adaptations?|stagings?|screenings?|showings?"
-    r"|scripts?|songs?|numbers|tunes?|scenes?|extracts?|cast) (?:for|of|from) \"?(?:the musical |the film )?$"
-    r"|\b(?:musical|play|panto(?:mime)?|opera|ballet|production|film)(?: this \w+)?"
-    r"(?: is|:| was| will be| called)+ \"?$"
+    r"\b(?:(?:auditions?|rehearsals?) for|(?:productions?|adaptations?|stagings?|screenings?|showings?|cast) of"
+    r"|(?:our|an?|their|year's|school's) performances? of|(?:songs?|tunes?|scenes?|extracts?|numbers) from)"
+    r" \"?(?:the musical |the film )?$"
+    # Not "the star of the musical is Leo".
+    r"|(?<!of the )(?<!in the )(?<!of our )(?<!in our )\b(?:musical|panto(?:mime)?|opera|ballet|production)"
+    r"(?: this \w+)?(?: is|:| will be| called)+ \"?$"
+    r"|\b(?:play|film) called \"?$"
 )
-_STAGED_AFTER = re.compile(r"^!? ?(?:the musical\b|(?:live )?on stage\b|\(the musical)")
+_STAGED_AFTER = re.compile(r"^!? \(?the musical\b")
 #: Works that a course names, not those of its pupils.
 _STUDIED = re.compile(
-    r"\b(?:set texts?|anthology|cluster|gcse|a[- ]level|curriculum|reading list|class reader|book of the week"
-    r"|recommended reads?|study(?:ing)?|studied)\b"
+    r"\b(?:set texts?|anthology|poetry cluster|reading list|class reader|book of the week|recommended reads?)\b"
 )
 _AUTHOR_BEFORE = re.compile(r"\w[\"!?]? \($")
 _AUTHOR_AFTER = re.compile(r"^\)")
@@ -25,12 +28,15 @@ _GROUPS = re.compile(
     r"\b(?:class|house|form|tutor group|tree) names\b"
     r"|\b(?:classes|houses|forms) (?:are |have been |will be )?(?:re)?named\b"
 )
+_CHOSEN = re.compile(r"\b(?:by|from|thanks to|chose|picked|suggested|won)\b")
 _POINTS = re.compile(r"\b(?:house|team)[- ](?:points?|totals?|scores?|league|cup|shield)\b")
 _SCORE = re.compile(r"^(?: house)?[ :–-]{1,3}\d{2,}\b")
 
 
 def is_staged(reading: Reading, first: int, last: int) -> bool:
     """Whether a name is the title of a play, a film or a song: "auditions for Annie"."""
+    if reading.words[last].possessive:
+        return False
     junior = last == first + 1 and reading.words[last].key == "jr"
     return bool(junior or _STAGED_BEFORE.search(reading.before(first)) or _STAGED_AFTER.match(reading.after(last)))
 
@@ -46,5 +52,7 @@ def is_studied(reading: Reading, first: int, last: int) -> bool:
 
 def names_a_group(reading: Reading, first: int, last: int) -> bool:
     """Whether classes or houses are called so: "our class names", "House points: Curie 377"."""
-    sentence = reading.sentence(first)
-    return bool(_GROUPS.search(sentence) or (_POINTS.search(sentence) and _SCORE.match(reading.after(last))))
+    before = reading.before(first)
+    named = _GROUPS.search(before) and not _CHOSEN.search(before)
+    scored = _POINTS.search(reading.sentence(first)) and _SCORE.match(reading.after(last))
+    return bool(named or scored)
