@@ -86,13 +86,16 @@ class CenterFace:
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         return cls(onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"]))
 
-    def detect(self, pixels: Pixels) -> tuple[Face, ...]:
-        """The faces of a picture (RGB, uint8, shape (height, width, 3)), from left to right."""
+    def detect(self, pixels: Pixels, *, enlarge: bool = True) -> tuple[Face, ...]:
+        """The faces of a picture (RGB, uint8, shape (height, width, 3)), from left to right.
+
+        enlarge: small pictures are enlarged, for small faces; it takes most of the time that they take.
+        """
         import numpy as np
 
         height, width = pixels.shape[:2]
         with self._turn:
-            found = np.concatenate([self._octave(*octave, width) for octave in octaves(pixels)])
+            found = np.concatenate([self._octave(*octave, width) for octave in octaves(pixels, enlarge=enlarge)])
             sure = self._sure(found, pixels)
         faces = (_face(row, width, height) for row in sure)
         return tuple(sorted((face for face in faces if face.side >= LEAST_SIDE), key=lambda face: face.x))

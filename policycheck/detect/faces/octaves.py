@@ -28,14 +28,17 @@ _OVERLAP = 96  # of neighbouring tiles, in pixels
 _SAME_FACE = 0.3  # intersection over union
 
 
-def octaves(pixels: Pixels) -> Iterator[tuple[Image, bool]]:
-    """The picture at sizes that halve, the largest first, and whether it is the last."""
+def octaves(pixels: Pixels, *, enlarge: bool = True) -> Iterator[tuple[Image, bool]]:
+    """The picture at sizes that halve, the largest first, and whether it is the last.
+
+    enlarge: a small one is enlarged first, for faces of some 12 pixels; without, those of 28 and more are seen.
+    """
     from PIL import Image
 
     picture = Image.fromarray(pixels)
     width, height = picture.size
     area = width * height
-    scale = _first_scale(area)
+    scale = _first_scale(area) if enlarge else min(1.0, _first_scale(area))
     while True:
         # Each octave is made from the one before, which is several times faster and looks the same.
         size = (max(1, round(width * scale)), max(1, round(height * scale)))

@@ -13,7 +13,7 @@ class Marker:
     def __init__(self, *, blind: tuple[int, int] = (0, 0), score: float = 0.9) -> None:
         self.blind, self.score = blind, score
 
-    def detect(self, pixels: "np.ndarray") -> tuple[Face, ...]:
+    def detect(self, pixels: "np.ndarray", *, enlarge: bool = True) -> tuple[Face, ...]:
         (row,), (column,) = np.nonzero(pixels[:, :, 0])
         if pixels.shape[:2] == self.blind:
             return ()
@@ -62,6 +62,6 @@ def test_a_photo_that_nothing_sets_upright(network, picture, quarters):
         3: (middle[1], width - middle[0]),
     }
     found = face.x + face.width / 2, face.y + face.height / 2
-    assert np.abs(np.subtract(found, turned[quarters])).max() < 0.1 * expected.side
+    assert np.abs(np.subtract(found, turned[quarters])).max() < 0.2 * expected.side
     marks = np.mean(face.landmarks, axis=0)
     assert np.abs(marks - found).max() < 0.3 * expected.side
