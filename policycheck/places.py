@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,6 +20,17 @@ class TextLocation:
     end: int
     line: int
     column: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """The place as a piece of evidence in the JSON report begins with it; so do those below."""
+        return {
+            "source": self.source,
+            "kind": "text",
+            "start": self.start,
+            "end": self.end,
+            "line": self.line,
+            "column": self.column,
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +49,18 @@ class ImageLocation:
     field: str = ""
     time: float | None = None
 
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "kind": "image",
+            "x": self.x,
+            "y": self.y,
+            "width": self.width,
+            "height": self.height,
+            **({"field": self.field} if self.field else {}),
+            **({"time": self.time} if self.time is not None else {}),
+        }
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetadataLocation:
@@ -45,6 +68,9 @@ class MetadataLocation:
 
     source: str
     field: str
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"source": self.source, "kind": "metadata", "field": self.field}
 
 
 Location = TextLocation | ImageLocation | MetadataLocation

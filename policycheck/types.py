@@ -10,8 +10,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any
 
+from policycheck.kinds import (
+    CATEGORIES,
+    CHANNELS,
+    ROLES,
+    SEVERITIES,
+    SUBJECTS,
+    Category,
+    Channel,
+    Role,
+    Severity,
+    Subject,
+    Verdict,
+)
 from policycheck.places import (
     ImageLocation,
     ImagePart,
@@ -59,58 +72,6 @@ __all__ = [
     "Verdict",
     "Violation",
 ]
-
-Category = Literal[
-    "person-name",
-    "photo-consent",
-    "name-with-photo",
-    "contact-details",
-    "personal-identifier",
-    "sensitive-personal",
-    "location-metadata",
-    "political",
-    "commercial",
-    "fundraising",
-    "spam",
-    "abuse",
-    "discrimination",
-    "age-inappropriate",
-    "direct-message",
-    "personal-account",
-    "unsafe-link",
-    "complaint",
-    "behaviour-incident",
-    "personal-opinion",
-    "about-community",
-    "confidential",
-    "reference",
-    "unprofessional",
-    "off-purpose",
-    "copyright",
-]
-Severity = Literal["advise", "review", "block"]
-Verdict = Literal["pass", "review", "block"]
-Role = Literal["official", "staff", "pupil", "parent"]
-Channel = Literal[
-    "facebook",
-    "x",
-    "instagram",
-    "tiktok",
-    "youtube",
-    "linkedin",
-    "whatsapp",
-    "soundcloud",
-    "website",
-    "blog",
-    "newsletter",
-]
-Subject = Literal["pupil", "staff", "parent", "governor", "public", "school", "unknown"]
-
-CATEGORIES: tuple[Category, ...] = get_args(Category)
-SEVERITIES: tuple[Severity, ...] = get_args(Severity)
-ROLES: tuple[Role, ...] = get_args(Role)
-CHANNELS: tuple[Channel, ...] = get_args(Channel)
-SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,39 +178,12 @@ class Finding:
     cue: str = ""
 
     def to_dict(self, *, show_text: bool = False, explain: bool = False) -> dict[str, Any]:
-        told = self._told(show_text=show_text)
+        told = {**self.location.to_dict(), "detector": self.detector, "entity": self.entity}
+        if not isinstance(self.location, MetadataLocation):
+            told["subject"] = self.subject
+            if isinstance(self.location, TextLocation) or self.text is not None:
+                told["text"] = self.text if show_text else None
         return {**told, "confidence": round(self.confidence, 3), "cue": self.cue} if explain else told
-
-    def _told(self, *, show_text: bool) -> dict[str, Any]:
-        place = self.location
-        shared = {"detector": self.detector, "entity": self.entity}
-        if isinstance(place, TextLocation):
-            return {
-                "source": place.source,
-                "kind": "text",
-                "start": place.start,
-                "end": place.end,
-                "line": place.line,
-                "column": place.column,
-                **shared,
-                "subject": self.subject,
-                "text": self.text if show_text else None,
-            }
-        if isinstance(place, ImageLocation):
-            return {
-                "source": place.source,
-                "kind": "image",
-                "x": place.x,
-                "y": place.y,
-                "width": place.width,
-                "height": place.height,
-                **({"field": place.field} if place.field else {}),
-                **({"time": place.time} if place.time is not None else {}),
-                **shared,
-                "subject": self.subject,
-                **({} if self.text is None else {"text": self.text if show_text else None}),
-            }
-        return {"source": place.source, "kind": "metadata", "field": place.field, **shared}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -102,7 +102,10 @@ ON_BOARD = re.compile(
     r"^ \((?:vice[- ]chair|chair(?:man|woman|person)?|clerk|treasurer|trustee|co-opted|foundation|local authority"
     r"|parent|ex officio)\)"
 )
-CHILDS_BOARD = re.compile(r"\b(?:council|councillors|parliament|eco|pupils?|students?|prefects?|captains?|year \d+)\b")
+BOARD = re.compile(r"\b(?:governors?|governing|trustees?|trust|pta|present|apologies|minutes)\b")
+CHILDS_BOARD = re.compile(
+    r"\b(?:council|councillors|parliament|eco|debat\w+|clubs?|pupils?|students?|prefects?|captains?|year \d+)\b"
+)
 CHILD_AT_WORK = re.compile(
     r"\b(?:young|budding|aspiring|little|junior|mini|pupil|student|play(?:ground)?|year \d+|y\d+) $"
 )

@@ -96,6 +96,11 @@ class Reading:
         stop = self._sentences[place] if place < len(self._sentences) else len(self.folded.text)
         return self.folded.text[max(start, at - 3 * _WINDOW) : min(stop, at + 3 * _WINDOW)]
 
+    def around(self, index: int) -> str:
+        """The folded text around a word, whatever its sentence: five windows to each side."""
+        at = self.words[index].first
+        return self.folded.text[max(0, at - 5 * _WINDOW) : at + 5 * _WINDOW]
+
     def first_from(self, start: int) -> int:
         """The index of the first word that ends after an original offset; `len(words)` if none does."""
         return bisect_right(self.words, start, key=lambda word: word.end)

@@ -73,7 +73,7 @@ def belongs(reading: Reading, first: int, last: int) -> Belonging:
     title = reading.words[first].key if last > first else ""
     before, after = reading.before(first), reading.after(last)
     lead = _lead(reading, first)
-    if cues.GOVERNOR_BEFORE.search(before) or cues.GOVERNOR_AFTER.match(after) or _is_on_board(reading, last):
+    if cues.GOVERNOR_BEFORE.search(before) or cues.GOVERNOR_AFTER.match(after) or _is_on_board(reading, first, last):
         return Belonging(subject="governor", cue="a governor's role beside the name")
     if first < last and is_in_office(reading, first, last):
         return Belonging(subject="public", cue="an elected office or an honour beside the name")
@@ -98,9 +98,12 @@ def belongs(reading: Reading, first: int, last: int) -> Belonging:
     return Belonging(subject="unknown", cue="a name without any cue")
 
 
-def _is_on_board(reading: Reading, last: int) -> bool:
-    """Whether an office of a board stands in brackets behind a name; a school council has a chair too."""
-    return cues.ON_BOARD.match(reading.after(last)) is not None and not cues.CHILDS_BOARD.search(reading.text.lower())
+def _is_on_board(reading: Reading, first: int, last: int) -> bool:
+    """Whether an office of a board stands in brackets behind a name; a school council or a club has a chair too."""
+    if not cues.ON_BOARD.match(reading.after(last)):
+        return False
+    around = reading.around(first)
+    return cues.BOARD.search(around) is not None and not cues.CHILDS_BOARD.search(around)
 
 
 def _is_staff(before: str) -> bool:

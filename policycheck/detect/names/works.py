@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from policycheck.detect.names.outside import is_forename
 from policycheck.detect.names.reading import Reading
 
 # A child's performance, script or ticket is the child's: "the performance of Mia", "tickets for Leo".
@@ -19,9 +20,9 @@ _STAGED_BEFORE = re.compile(
 _STAGED_AFTER = re.compile(r"^!? \(?the musical\b")
 #: Works that a course names, not those of its pupils.
 _STUDIED = re.compile(
-    r"\b(?:set texts?|anthology|poetry cluster|reading list|class reader|book of the week|recommended reads?)\b"
+    r"\b(?:set texts?|(?:gcse|a[- ]level|poetry)(?: \w+){0,2} (?:cluster|anthology|poems)|reading list|class reader"
+    r"|book of the week|recommended reads?)\b"
 )
-_AUTHOR_BEFORE = re.compile(r"\w[\"!?]? \($")
 _AUTHOR_AFTER = re.compile(r"^\)")
 _WORK_AFTER = re.compile(r"^\"? \((?:by )?[a-z'.-]+(?: [a-z'.-]+){1,3}\)")
 _GROUPS = re.compile(
@@ -46,8 +47,11 @@ def is_studied(reading: Reading, first: int, last: int) -> bool:
     if not _STUDIED.search(reading.sentence(first)):
         return False
     after = reading.after(last)
-    author = first < last and _AUTHOR_BEFORE.search(reading.before(first)) and _AUTHOR_AFTER.match(after)
-    return bool(author or _WORK_AFTER.match(after))
+    if first == last:
+        return _WORK_AFTER.match(after) is not None and not is_forename(reading.words[first].key)
+    title = reading.words[first - 1] if first else None
+    bracketed = reading.words[first].gap.endswith(" (") and _AUTHOR_AFTER.match(after)
+    return bool(title is not None and title.capital and bracketed)
 
 
 def names_a_group(reading: Reading, first: int, last: int) -> bool:
@@ -55,4 +59,5 @@ def names_a_group(reading: Reading, first: int, last: int) -> bool:
     before = reading.before(first)
     named = _GROUPS.search(before) and not _CHOSEN.search(before)
     scored = _POINTS.search(reading.sentence(first)) and _SCORE.match(reading.after(last))
-    return bool(named or scored)
+    # A pupil's points are given with the forename.
+    return bool(named or (scored and first == last and not is_forename(reading.words[first].key)))

@@ -116,8 +116,9 @@ def _suspects(text: str, doc: Doc) -> Iterator[_Row]:
     for start, end in rows(doc):
         inside = tuple(phrases(text[start:end]))
         framed = any(phrase.frames for phrase in inside)
-        welsh = not framed and is_welsh(text[start:end])
-        pure = welsh or not (framed or any(phrase.english for phrase in inside))
+        # A phrase may be Welsh though its words are English too ("staff", "help"): it is judged by itself.
+        pure = not framed and all(is_welsh(phrase.text) for phrase in inside if phrase.english)
+        welsh = pure and is_welsh(text[start:end])
         for script in dict.fromkeys(phrase.script for phrase in inside):
             foreign = [phrase for phrase in inside if phrase.script == script and not phrase.english]
             size = _prose(foreign)

@@ -64,6 +64,13 @@ def test_english_in_the_same_row_is_kept() -> None:
     assert stated(doc) == [True]
 
 
+def test_an_english_phrase_of_a_welsh_row_keeps_its_names() -> None:
+    """A child named in English beside Welsh is not lost; words that both languages use ("staff") are no English."""
+    doc = read("Diolch i bawb am ddod i'r neuadd heddiw, his mum Saoirse Devlin", "Saoirse Devlin")
+    assert persons(doc) == ["Saoirse Devlin"]
+    assert stated(read("Diolch i'r staff i gyd am eu help.")) == [False]
+
+
 def test_welsh_keeps_its_own_forenames() -> None:
     """However short, of a Welsh row only forenames that are common in Wales are left, and nothing is reported."""
     doc = read(f"{WELSH} {ENGLISH}", "Mae'r", "Zuzanna")
