@@ -86,18 +86,19 @@ class CenterFace:
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         return cls(onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"]))
 
-    def detect(self, pixels: Pixels, *, enlarge: bool = True) -> tuple[Face, ...]:
+    def detect(self, pixels: Pixels, *, enlarge: bool = True, sure: float = _SURE) -> tuple[Face, ...]:
         """The faces of a picture (RGB, uint8, shape (height, width, 3)), from left to right.
 
         enlarge: small pictures are enlarged, for small faces; it takes most of the time that they take.
+        sure: the score below which a candidate is looked at again.
         """
         import numpy as np
 
         height, width = pixels.shape[:2]
         with self._turn:
             found = np.concatenate([self._octave(*octave, width) for octave in octaves(pixels, enlarge=enlarge)])
-            sure = self._sure(found, pixels)
-        faces = (_face(row, width, height) for row in sure)
+            kept = tuple(self._kept(found, pixels, sure))
+        faces = (_face(row, width, height) for row in kept)
         return tuple(sorted((face for face in faces if face.side >= LEAST_SIDE), key=lambda face: face.x))
 
     def _octave(self, picture: Image, last: bool, width: int) -> Floats:
@@ -141,11 +142,11 @@ class CenterFace:
         result: Floats = np.concatenate([boxes, landmarks], axis=1).astype(np.float32)
         return result
 
-    def _sure(self, found: Floats, pixels: Pixels) -> Iterator[Floats]:
+    def _kept(self, found: Floats, pixels: Pixels, sure: float) -> Iterator[Floats]:
         """The candidates that are faces: sure at first sight, or on average of the first and the second look."""
         doubts = 0
         for row in distinct(found):
-            if row[4] < _SURE and doubts < _MOST_DOUBTS and _side(row) >= LEAST_SIDE:
+            if row[4] < sure and doubts < _MOST_DOUBTS and _side(row) >= LEAST_SIDE:
                 doubts += 1
                 row[4] = (row[4] + self._again(row, pixels)) / 2
             if row[4] >= THRESHOLD:

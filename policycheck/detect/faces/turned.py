@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
 #: The longer side at which a picture is turned: every picture of nothing is, three times over, in 0.1 to 0.3 s.
 _LONGEST = 960
-#: How sure the network must be: of a picture that is upright and empty, turned faces are all that it could be wrong in.
+#: How sure the network must be, of every candidate on average of two looks: of a picture that is upright and empty,
+#: turned faces are all that it could be wrong in.
 _LEAST = 0.65
+_ALWAYS_AGAIN = 1.0
 
 
 def find_faces(network: CenterFace, pixels: Pixels) -> tuple[Face, ...]:
@@ -32,7 +34,7 @@ def find_turned(network: CenterFace, pixels: Pixels) -> tuple[Face, ...]:
         size = round(pixels.shape[1] / scale), round(pixels.shape[0] / scale)
         small = np.asarray(Image.fromarray(pixels).resize(size, Image.Resampling.BOX, reducing_gap=2.0))
     for quarters in (1, 3, 2):
-        found = network.detect(np.ascontiguousarray(np.rot90(small, quarters)), enlarge=False)
+        found = network.detect(np.ascontiguousarray(np.rot90(small, quarters)), enlarge=False, sure=_ALWAYS_AGAIN)
         sure = tuple(face for face in found if face.score >= _LEAST)
         if sure:
             height, width = small.shape[:2]
