@@ -16,6 +16,8 @@ from policycheck.vocabulary import ENTITIES
 
 _CATEGORY: Category = "age-inappropriate"
 _SURE = 0.75  # of the category, where none of its kinds is found
+#: What the list of words finds better than the model, which takes "fr" and "tho" for it.
+_SWEARING = "profanity"
 _SAYS = {"profanity": "uses a swear word", "sexual": "uses a sexual word"}
 
 
@@ -35,7 +37,8 @@ class AgeInappropriateDetector:
                 word = Decision(entity=entity, confidence=hit.term.weight, cue=_SAYS[entity])
                 yield found_at(sentence, _CATEGORY, self.name, word, hit.span)
             decided = [
-                decide(sentence, _CATEGORY, _cued(sentence, kind, draft), kind=kind) for kind in ENTITIES[_CATEGORY]
+                decide(sentence, _CATEGORY, _cued(sentence, kind, draft), kind=kind, alone=kind != _SWEARING)
+                for kind in ENTITIES[_CATEGORY]
             ]
             decisions = [decision for decision in decided if decision is not None]
             whole = decide(sentence, _CATEGORY, None)

@@ -152,7 +152,8 @@ def _strangers(reading: Reading, taken: list[tuple[int, int]], kind: str) -> Ite
     """Forenames common in the UK, with the word after them where it may be a surname; in a hashtag after praise."""
     words = reading.words
     for place, word in enumerate(words):
-        if not is_forename(word.key) or any(first <= place <= last for first, last in taken):
+        named = is_forename(word.key) or (kind == "hashtag" and _unheard_of(words[place:]))
+        if not named or any(first <= place <= last for first, last in taken):
             continue
         if kind == "hashtag" and (_led(words, place) not in _LEADS or place + 2 < len(words)):
             continue
@@ -176,6 +177,11 @@ def _strangers(reading: Reading, taken: list[tuple[int, int]], kind: str) -> Ite
             confidence=0.65,
             cue="a forename in a hashtag" if kind == "hashtag" else "a forename in a file's name",
         )
+
+
+def _unheard_of(words: Sequence[Word]) -> bool:
+    """Whether two words that are in no vocabulary remain: behind praise a forename and a surname."""
+    return len(words) == 2 and all(word.capital and is_name_like(word) and not is_known(word.key) for word in words)
 
 
 def _led(words: Sequence[Word], place: int) -> str:

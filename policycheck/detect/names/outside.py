@@ -47,15 +47,17 @@ def find_outsiders(reading: Reading, spans: Spans) -> Iterator[Outsider]:
     """Everything that may name a person, whoever it is; overlaps included."""
     for first, last, score in spans.people:
         for start, end in _people_of(reading.words, first, last):
-            if score >= _needed(reading.words[start : end + 1]) and not _is_welsh(reading.words, start, end):
+            words = reading.words[start : end + 1]
+            if score >= _needed(words) and not _is_welsh(reading.words, start, end):
                 begin = _with_title(reading.words, start)
-                yield Outsider(first=begin, last=end, confidence=score)
+                least = _FORENAME_ALONE if start == end and _is_forename_alone(reading.words, start) else 0.0
+                yield Outsider(first=begin, last=end, confidence=max(score, least))
     for place, word in enumerate(reading.words):
         if word.key in CERTAIN and (word.capital or word.style == "lower"):
             end = _name_after(reading.words, place)
             if end > place:
                 yield Outsider(first=place, last=end, confidence=_TITLED)
-        elif word.capital and is_forename(word.key) and _stands_alone(reading.words, place):
+        elif _is_forename_alone(reading.words, place):
             yield Outsider(first=place, last=_surname_after(reading.words, place), confidence=_FORENAME_ALONE)
 
 
@@ -168,6 +170,10 @@ def _name_after(words: Sequence[Word], title: int) -> int:
     while loud and last > title and last + 1 < len(words) and words[last + 1].gap in ("-", "'"):
         last += 1
     return last
+
+
+def _is_forename_alone(words: Sequence[Word], place: int) -> bool:
+    return words[place].capital and is_forename(words[place].key) and _stands_alone(words, place)
 
 
 def _stands_alone(words: Sequence[Word], place: int) -> bool:

@@ -42,6 +42,18 @@ def test_every_listed_short_form_is_folded() -> None:
     assert all(short.isascii() and short.islower() for short in shorts_of("elizabeth"))
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("franek", "franciszek"), ("gosia", "malgorzata"), ("dasha", "daria"), ("femi", "olufemi"), ("ibby", "ibrahim"),
+        ("xavi", "javier"), ("beto", "alberto"), ("gwenno", "gwenllian"), ("sive", "sadhbh"), ("jassi", "jaspreet"),
+    ],
+)  # fmt: skip
+def test_short_forms_of_every_community(written: str, name: str) -> None:
+    """Children are called by short forms in Polish, Ukrainian, Yoruba, Urdu, Spanish, Welsh, Irish and Panjabi too."""
+    assert written in shorts_of(name)
+
+
 def test_a_short_form_names_the_pupil_whom_nobody_else_is_called_like(blank) -> None:
     """Katie is Katherine where no Katie is in the register."""
     katherine, katie = _pupil("a", "Katherine", "Pell"), _pupil("b", "Katie", "Quill")

@@ -1,6 +1,13 @@
 """What is called after somebody is nobody."""
 
+from dataclasses import replace
+
 import pytest
+
+from policycheck.detect.names import NameDetector
+from policycheck.types import Finding
+
+from .conftest import marked, part_of, view_of
 
 
 @pytest.mark.parametrize(
@@ -44,3 +51,25 @@ def test_somebody_called_hill(find) -> None:
 def test_an_organisation_of_the_model_holds_no_pupil(find) -> None:
     """A longer name that the model calls an organisation is one where the forename in it is an ordinary word."""
     assert find("Thanks to Hope Bakes for the buns.", entities={"Hope Bakes": "ORG"}) == []
+
+
+def test_the_words_of_an_address_name_nobody(blank, register) -> None:
+    """What the model takes for a person within a postal address is not one, but for a pupil of the register."""
+    text = "Handed in at 27 Heol Derwen, Pontllan, by Zebedee."
+    part, doc = part_of(text), marked(blank(text), {"Heol Derwen": "PERSON", "Pontllan": "PERSON"})
+    view = view_of([part], [doc], register)
+    address = Finding(
+        category="contact-details",
+        entity="postal-address",
+        location=part.locate(text.index("27"), text.index(", by")),
+        detector="patterns",
+        confidence=0.9,
+    )
+    without = {finding.text for finding in NameDetector().detect(view) if isinstance(finding, Finding)}
+    within = {
+        finding.text
+        for finding in NameDetector().detect(replace(view, found=(address,)))
+        if isinstance(finding, Finding)
+    }
+    assert "Heol Derwen" in without
+    assert within == {"Zebedee"}
