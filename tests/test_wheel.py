@@ -71,3 +71,13 @@ def test_the_wheel_passes_the_compliant_example(installed: Path) -> None:
     """The compliant example is silent: exit status 0."""
     result = run(installed, "--on", "2026-11-20", "compliant.txt", "photos/astronaut.jpg")
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+@pytest.mark.wheel
+def test_the_wheel_drafts_a_ruleset(installed: Path) -> None:
+    """`rules draft` finds the model of clauses in the installed package."""
+    policy = installed.parents[2] / "policy.txt"
+    policy.write_text("Social media policy\n\n1. Accounts\n\nGrumbles about the school stay off our page.\n", "utf-8")
+    result = run(installed, "rules", "draft", str(policy), "--to", str(policy.with_suffix(".yaml")))
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "id: complaint" in policy.with_suffix(".yaml").read_text("utf-8")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from policycheck.detect.words import PATTERNS, case_pattern, role_pattern
 from policycheck.errors import ModelError
+from policycheck.resources import read_manifest
 
 if TYPE_CHECKING:
     from numpy import float32
@@ -146,16 +145,8 @@ class Encoder:
 
 
 def _checked_manifest(folder: Path) -> dict[str, Any]:
-    advice = "install policycheck again"
-    try:
-        manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text("utf-8"))
-        for name, expected in manifest["files"].items():
-            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != expected["sha256"]:
-                raise ModelError(f"{folder / name}: is not the file that was shipped (sha256 differs): {advice}")
-        if tuple(manifest["patterns"]) != PATTERNS:
-            raise ModelError(f"{folder / 'manifest.json'}: is for another version of policycheck: {advice}")
-    except OSError as error:
-        raise ModelError(f"{error.filename}: the language model cannot be read: {advice}") from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ModelError(f"{folder / 'manifest.json'}: is not a model manifest: {advice}") from error
+    manifest = read_manifest(folder, "model.onnx", "tokenizer.json")
+    if tuple(manifest.get("patterns", ())) != PATTERNS:
+        message = "is for another version of policycheck: install policycheck again"
+        raise ModelError(f"{folder / 'manifest.json'}: {message}")
     return manifest

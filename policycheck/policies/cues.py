@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from policycheck.policies.cue import PERSONAL, PICTURE, Cue
 from policycheck.policies.cues_people import PEOPLE
-from policycheck.policies.cues_plain import PLAIN
 from policycheck.policies.cues_posts import POSTS
 from policycheck.types import Category
 
-CUES: tuple[Cue, ...] = (*PEOPLE, *POSTS, *PLAIN)
+CUES: tuple[Cue, ...] = (*PEOPLE, *POSTS)
 #: What a post on an account that is to look professional, or to do the school credit, must not be.
 TOPICS: tuple[Category, ...] = ("abuse", "discrimination", "age-inappropriate", "complaint", "personal-opinion")
 #: What a category brings with it where a clause is as broad as these words: one word then stands for a whole family.

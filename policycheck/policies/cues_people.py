@@ -12,6 +12,7 @@ PEOPLE: tuple[Cue, ...] = (
         "either",
     ),
     cue("person-name", LIKELY, r"\b(?:full|first|sur|last)[- ]?names?\b|\bnam(?:ed|ing)\b|\bby name\b", "either"),
+    cue("person-name", LIKELY, r"\b(?:forenames?|initials|nicknames?)\b", "either"),
     cue("person-name", LIKELY, rf"\bidentif(?:y|ied|ies|ying)\b.{{0,40}}\b{WHO}"),
     cue("person-name", MAYBE, r"\bpersonal (?:information|details|data)\b"),
     cue("photo-consent", SURE, rf"\b{PICTURE}\b.{{0,80}}\b(?:of|consent|permission|{WHO})", "either"),
@@ -95,6 +96,7 @@ PEOPLE: tuple[Cue, ...] = (
         rf"\bpersonal {ACCOUNT}\b.{{0,40}}\b(?:business|contact|communicat\w+|pupils?|parents?)\b",
     ),
     cue("direct-message", LIKELY, rf"\b(?:link up|connect)\w*\b.{{0,30}}\b{WHO}", roles=("staff", "official")),
+    cue("personal-account", LIKELY, rf"\b(?:co-?mingl|mingl|mix|blur|combin)\w*\b.{{0,30}}\bpersonal {ACCOUNT}"),
     cue(
         "personal-account",
         SURE,

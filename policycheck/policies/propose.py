@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from policycheck.policies.clauses import PolicyClause
 from policycheck.policies.cue import Cue
 from policycheck.policies.cues import COMPANIONS, COMPANY, CUES, EDUCATIONAL_PURPOSE
+from policycheck.policies.judge import clause_model
 from policycheck.policies.roles import roles
 from policycheck.policies.stance import Stance, matter, pattern, stance
 from policycheck.policies.undraftable import firmly_undraftable, names_a_law, undraftable
@@ -17,6 +18,8 @@ from policycheck.types import Category, Role
 # Below this a category is only offered to the person who decides.
 SURE_ENOUGH = 0.7
 _SURE_BESIDE = 0.9
+# Of what the model alone thinks possible, the confidence from which a person is asked.
+_WORTH_OFFERING = 0.35
 # What a cue is worth where it speaks of some roles alone and the clause names nobody.
 _NOBODY = 0.6
 _SENTENCES = re.compile(r"(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.)\s+(?=[A-Z])")
@@ -65,12 +68,13 @@ def _propose(clause: PolicyClause) -> Proposal:
         return _lead(clause, does, who)
     if does == "permits":
         return Proposal(clause=clause, stance=does, roles=who, not_in_a_draft=_PERMITTED)
-    found = _surest(
+    cued = (
         item
         for sentence, what, why in zip(sentences, _stances(sentences), firm, strict=True)
         if not why
         for item in _found(sentence, what, who)
     )
+    found = _surest((*cued, *_judged(clause)))
     # Beside a sentence about passwords or training, only words that leave no doubt count.
     enough = _SURE_BESIDE if any(firm) else SURE_ENOUGH
     wanted = tuple(item for item in found if item.confidence >= enough)
@@ -124,13 +128,21 @@ def _found(sentence: PolicyClause, does: Stance, who: tuple[Role, ...]) -> Itera
                 yield Wanted(category=other, confidence=confidence, words=hit[0])
 
 
+def _judged(clause: PolicyClause) -> Iterator[Wanted]:
+    """The categories that the model takes a clause for, by its own words or with those of its list."""
+    for text in dict.fromkeys((clause.text, matter(clause))):
+        for judged in clause_model().judge(text):
+            if judged.confidence >= _WORTH_OFFERING:
+                yield Wanted(category=judged.category, confidence=round(judged.confidence, 2), words=judged.words)
+
+
 def _surest(found: Iterable[Wanted]) -> tuple[Wanted, ...]:
-    """Each category once, as surely as it was found; the surest first."""
+    """Each category once, as surely as it was found, with the words that were found first; the surest first."""
     best: dict[Category, Wanted] = {}
     for item in found:
-        held = best.get(item.category)
-        if held is None or held.confidence < item.confidence:
-            best[item.category] = item
+        held = best.setdefault(item.category, item)
+        if held.confidence < item.confidence:
+            best[item.category] = replace(held, confidence=item.confidence)
     return tuple(sorted(best.values(), key=lambda item: -item.confidence))
 
 

@@ -8,8 +8,6 @@ that it doubts is shown to it again by itself, also turned.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,8 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from policycheck.detect.faces.octaves import distinct, octaves, sides, tiles, uncut
-from policycheck.errors import ModelError
-from policycheck.resources import models_dir
+from policycheck.resources import models_dir, read_manifest
 
 if TYPE_CHECKING:
     import numpy as np
@@ -77,14 +74,17 @@ class CenterFace:
         """The shipped network, or that of another folder. Raises ModelError if it is not the file of the manifest."""
         import onnxruntime
 
-        data = _verified(folder or models_dir() / "centerface")
+        folder = folder or models_dir() / "centerface"
+        read_manifest(folder, "centerface.onnx")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = _THREADS
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         # Waiting threads that spin slow down whatever else the machine does, this network included.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        return cls(onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"]))
+        return cls(
+            onnxruntime.InferenceSession(folder / "centerface.onnx", options, providers=["CPUExecutionProvider"])
+        )
 
     def detect(self, pixels: Pixels, *, enlarge: bool = True, sure: float = _SURE) -> tuple[Face, ...]:
         """The faces of a picture (RGB, uint8, shape (height, width, 3)), from left to right.
@@ -175,19 +175,6 @@ class CenterFace:
         near = np.abs((found[:, 0:2] + found[:, 2:4]) / 2 - middle).max(axis=1) < 0.2 * side
         alike = (sides(found) > side / 2) & (sides(found) < side * 2)
         return float(found[near & alike, 4].max(initial=0.0))
-
-
-def _verified(folder: Path) -> bytes:
-    name = "centerface.onnx"
-    try:
-        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-        expected = manifest["files"][name]["sha256"]
-        data = (folder / name).read_bytes()
-    except (OSError, ValueError, KeyError, TypeError):
-        raise ModelError(f"{folder}: the face detection model is missing: install policycheck again") from None
-    if hashlib.sha256(data).hexdigest() != expected:
-        raise ModelError(f"{folder / name}: not the file that was shipped: install policycheck again")
-    return data
 
 
 def _side(row: Floats) -> float:
