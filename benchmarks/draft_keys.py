@@ -2,8 +2,8 @@
 
 python benchmarks/draft_keys.py FOLDER
 
-Beside each document lies NAME.key.jsonl, a clause a line: `starts`, its first words; `categories`, those of a rule for it;
-where there is none, `why`. A clause is found where one of its categories is proposed. False: a clause
+Beside each document lies NAME.key.jsonl, a clause a line: `starts`, its first words; `categories`, those of a rule for
+it; where there is none, `why`. A clause is found where one of its categories is proposed. False: a clause
 without categories for which a rule is proposed.
 """
 
@@ -56,7 +56,8 @@ def show(name: str, figures: Counter[str]) -> None:
     print(
         f"{name:32} {figures['found']} of {figures['clauses']} clauses, "
         f"{figures['proposed']} of {figures['pairs']} pairs, {figures['more']} more; "
-        f"false {figures['false']} of {figures['others']}, {figures['guarded']} on training, monitoring, accounts or duties"
+        f"false {figures['false']} of {figures['others']}, "
+        f"{figures['guarded']} on training, monitoring, accounts or duties"
     )
 
 
