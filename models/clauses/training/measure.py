@@ -6,8 +6,9 @@ python measure.py
 from collections import Counter
 
 import numpy as np
-from train import CATEGORIES, HERE, learn, read_rows
+from train import CATEGORIES, HERE, learnt, read_rows
 
+from policycheck.linear import LinearModel
 from policycheck.policies.judge import FOUND, ClauseModel
 
 
@@ -21,15 +22,9 @@ def main() -> None:
 
 
 def model_without(name: str) -> ClauseModel:
-    arrays = learn(without=(name,))
-    names = arrays["names"].tobytes().decode("utf-8").split("\n")
-    return ClauseModel(
-        categories=CATEGORIES,
-        places={gram: place for place, gram in enumerate(names)},
-        rarity=arrays["rarity"].astype(np.float32),
-        weights=arrays["weights"].astype(np.float32) * arrays["scales"],
-        offsets=arrays["offsets"],
-    )
+    arrays = learnt(without=(name,))
+    arrays["rarity"] = arrays["rarity"].astype(np.float32)
+    return ClauseModel(categories=CATEGORIES, linear=LinearModel(**arrays))
 
 
 def measure(model: ClauseModel, rows: list[dict]) -> Counter[str]:

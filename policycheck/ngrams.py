@@ -1,4 +1,4 @@
-"""A clause as a bag of words, pairs of words and runs of letters: what the model of clauses counts."""
+"""A text as a bag of words, pairs of words and runs of letters: what linear models count."""
 
 from __future__ import annotations
 

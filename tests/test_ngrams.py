@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policycheck.policies.ngrams import ngrams
+from policycheck.ngrams import ngrams
 
 
 def test_words_pairs_and_runs_of_letters():
