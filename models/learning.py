@@ -22,7 +22,8 @@ def learn(
 ) -> dict[str, NDArray]:
     """The arrays of a model, from the n-grams of each text and the labels that it has.
 
-    least: texts that an n-gram must occur in; inverse_penalty: scikit-learn's C; share: the weight of texts that have a label.
+    least: texts that an n-gram must occur in; inverse_penalty: scikit-learn's C; share: the weight of those that have
+    a label.
     """
     counts = Counter(gram for bag in bags for gram in bag)
     # Of two n-grams with one key, which is rare, the commoner is kept.

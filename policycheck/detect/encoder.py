@@ -1,4 +1,4 @@
-"""The network at run time: words in, the probabilities of both heads out, window by window."""
+"""The language model at run time: words in, the probabilities of both heads out, window by window."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from policycheck.detect.bag import combined
 from policycheck.detect.words import PATTERNS, case_pattern, role_pattern
 from policycheck.errors import ModelError
+from policycheck.linear import LinearModel
 from policycheck.resources import read_manifest
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ class Encoder:
             str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
         )
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._bag = LinearModel.load(folder / "statements.npz")
         self._first = self._tokenizer.token_to_id("[CLS]")
         self._last = self._tokenizer.token_to_id("[SEP]")
         self.entities: tuple[str, ...] = tuple(manifest["outputs"]["entities"]["labels"])
@@ -84,6 +87,9 @@ class Encoder:
                     entities[start + word] = found[position]
             judged[low:high] = np.maximum(judged[low:high], kinds)
             read_to = end
+        for place, (first, last) in enumerate(rows):
+            if judged[place].any():
+                judged[place] = combined(judged[place], self._bag, words[first:last], role)
         return Reading(entities=entities, rows=judged)
 
     def _pieces(self, words: Sequence[str]) -> list[list[int]]:
@@ -145,7 +151,7 @@ class Encoder:
 
 
 def _checked_manifest(folder: Path) -> dict[str, Any]:
-    manifest = read_manifest(folder, "model.onnx", "tokenizer.json")
+    manifest = read_manifest(folder, "model.onnx", "tokenizer.json", "statements.npz")
     if tuple(manifest.get("patterns", ())) != PATTERNS:
         message = "is for another version of policycheck: install policycheck again"
         raise ModelError(f"{folder / 'manifest.json'}: {message}")

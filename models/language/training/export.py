@@ -91,7 +91,7 @@ def write_manifest(folder: Path, version: str, limits: dict[str, float]) -> None
             "sha256": hashlib.sha256((folder / name).read_bytes()).hexdigest(),
             "bytes": (folder / name).stat().st_size,
         }
-        for name in ("model.onnx", "tokenizer.json")
+        for name in ("model.onnx", "tokenizer.json", "statements.npz")
     }
     manifest = {
         "name": "policycheck-language",
@@ -130,6 +130,7 @@ def main() -> None:
         to_onnx(model, Path(folder) / "float.onnx")
         quantise(Path(folder) / "float.onnx", arguments.out / "model.onnx")
         shutil.copy(Path(folder) / "float.onnx", arguments.work / "float.onnx")
+    shutil.copy(arguments.work / "statements.npz", arguments.out)
     write_tokenizer(arguments.tokenizer, arguments.out / "tokenizer.json")
     write_manifest(arguments.out, arguments.version, json.loads((arguments.work / "limits.json").read_text("utf-8")))
 
