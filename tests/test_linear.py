@@ -12,7 +12,7 @@ from policycheck.linear import LinearModel
 
 
 def model(**rows: tuple[float, int, int]) -> LinearModel:
-    """Of two labels: for each n-gram its rarity and its weight for either, in halves for the first, tenths for the second."""
+    """Of two labels: for each n-gram its rarity and its weight for either, in halves and in tenths."""
     keyed = sorted((crc32(gram.encode()), row) for gram, row in rows.items())
     return LinearModel(
         keys=np.array([key for key, _ in keyed], dtype=np.uint32),
