@@ -42,7 +42,8 @@ class AgeInappropriateDetector:
             ]
             decisions = [decision for decision in decided if decision is not None]
             whole = decide(sentence, _CATEGORY, None)
-            for decision in decisions or ((whole,) if whole and whole.confidence >= _SURE else ()):
+            heeded = whole is not None and whole.confidence >= _SURE and whole.entity != _SWEARING
+            for decision in decisions or ((whole,) if whole and heeded else ()):
                 yield found_at(sentence, _CATEGORY, self.name, decision)
 
 

@@ -33,7 +33,7 @@ STAFF_WORDS = re.compile(
     rf"\b{_TITLE} [A-Z]|\b(?i:teachers?|teaching assistant|head ?teacher|deputy head|head of year"
     rf"|caretaker|senco"
     r"|lunchtime supervisor|midday supervisor|site manager|school nurse|business manager|class tutor"
-    r"|our head|our coach)\b|\bTAs?\b|\bHLTA\b"
+    r"|our (?:\w+ )?(?:head|coach|tutor|technician|librarian|receptionist|cook|chef))\b|\bTAs?\b|\bHLTA\b"
 )
 _PARENT_WORDS = re.compile(r"\b(?:mum|dad|mother|father|parents?|carer|nan|gran\w*|auntie?|uncle|pta)\b", re.IGNORECASE)
 _DENIED = re.compile(
@@ -47,6 +47,7 @@ _POINTS = re.compile(
     r"|view|is|are)|[:👉→➡-])\s*(?:the )?$",
     re.IGNORECASE,
 )
+_POSTS = re.compile(r"\b(?:he|she) (?:\w+ )?(?:posts|shares|puts|uploads|streams|films|sells|writes)\b", re.IGNORECASE)
 
 
 def find_pages(reading: Reading) -> Iterator[Span]:
@@ -64,8 +65,13 @@ def find_pages(reading: Reading) -> Iterator[Span]:
 
 
 def of_staff(text: str, start: int) -> bool:
-    """Whether the sentence before `start` speaks of a member of staff, and not of a parent after that."""
+    """Whether the sentence before `start` speaks of a member of staff, and not of a parent after that.
+
+    Where the sentence says what he or she posts, the one before tells who that is.
+    """
     before = _before(text, start)
+    if _POSTS.search(before):
+        before = text[max(0, start - 240) : start]
     staff, parent = list(STAFF_WORDS.finditer(before)), list(_PARENT_WORDS.finditer(before))
     return bool(staff) and (not parent or staff[-1].start() > parent[-1].start())
 

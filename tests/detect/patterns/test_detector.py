@@ -111,6 +111,7 @@ def test_a_work_address_is_the_schools(find: Find) -> None:
         ("by @mrs_tansley", "personal-account", "staff", ("S1",)),
         ("Mrs Tansley is @rt_paints_66", "personal-account", "staff", ()),
         ("Our caretaker is @hammer_joe_70", "personal-account", "staff", ()),
+        ("Our art technician paints. She posts it all at @brush_n_go_71", "personal-account", "staff", ()),
         ("Anouk Vane is @tiptoe_vv_12", "contact-details", "pupil", ()),
         ("DM @bee_keeper_09", "contact-details", "unknown", ()),
     ],
