@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from learning import learn
 
 LEAST, INVERSE_PENALTY, SHARE = 5, 8.0, 2.0
-PLAIN = 4000
+PLAIN = 6000
 _SLOT = re.compile(r"\{[A-Z_]+(?::([^}]*))?\}")
 
 
