@@ -35,23 +35,14 @@ Category = Literal[
 Severity = Literal["advise", "review", "block"]
 Verdict = Literal["pass", "review", "block"]
 Role = Literal["official", "staff", "pupil", "parent"]
-Channel = Literal[
-    "facebook",
-    "x",
-    "instagram",
-    "tiktok",
-    "youtube",
-    "linkedin",
-    "whatsapp",
-    "soundcloud",
-    "website",
-    "blog",
-    "newsletter",
-]
+#: What a consent for `social` covers: a new channel is written into one of the two lists.
+Social = Literal["facebook", "x", "instagram", "tiktok", "youtube", "linkedin", "whatsapp", "soundcloud"]
+Channel = Literal[Social, "website", "blog", "newsletter"]
 Subject = Literal["pupil", "staff", "parent", "governor", "public", "school", "unknown"]
 
 CATEGORIES: tuple[Category, ...] = get_args(Category)
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 ROLES: tuple[Role, ...] = get_args(Role)
+SOCIAL: tuple[Channel, ...] = get_args(Social)
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)

@@ -42,6 +42,15 @@ class Cue:
     roles: tuple[Role, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """One category that a clause is about. `words`: the clause's own that say so."""
+
+    category: Category
+    confidence: float
+    words: str
+
+
 def cue(category: Category, score: float, pattern: str, wants: Wants = "against", roles: tuple[Role, ...] = ()) -> Cue:
     """A cue, its fields in the order in which they are read."""
     return Cue(category=category, pattern=pattern, score=score, wants=wants, roles=roles)

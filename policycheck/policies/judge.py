@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from policycheck.linear import LinearModel
 from policycheck.ngrams import ngrams
-from policycheck.policies.cue import SURE
+from policycheck.policies.cue import SURE, Wanted
 from policycheck.resources import models_dir, read_manifest
 from policycheck.types import Category
 
@@ -24,31 +24,22 @@ FOUND = 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """One category that a text may speak of. words: what speaks for it most.
-
-    confidence: FOUND where the probability is LIMIT, and never more than that of a sure cue; it is not calibrated.
-    """
-
-    category: Category
-    confidence: float
-    words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseModel:
     """A category for each column of `linear`."""
 
     categories: tuple[Category, ...]
     linear: LinearModel
 
-    def judge(self, text: str) -> tuple[Judged, ...]:
-        """Every category, the likeliest first."""
+    def judge(self, text: str) -> tuple[Wanted, ...]:
+        """Every category, the likeliest first, each with the word or two that speak for it most.
+
+        A confidence is FOUND where the probability is LIMIT, never more than a sure cue's, and not calibrated.
+        """
         grams = sorted(ngrams(text))
         shares = self.linear.shares(grams)
         odds = shares.sum(axis=0) + self.linear.offsets
         judged = (
-            Judged(category=category, confidence=_confidence(float(odd)), words=_telling(grams, shares[:, column]))
+            Wanted(category=category, confidence=_confidence(float(odd)), words=_telling(grams, shares[:, column]))
             for column, (category, odd) in enumerate(zip(self.categories, odds, strict=True))
         )
         return tuple(sorted(judged, key=lambda item: -item.confidence))
@@ -56,9 +47,8 @@ class ClauseModel:
 
 def _confidence(odds: float) -> float:
     chance = 1 / (1 + exp(-odds))
-    if chance < LIMIT:
-        return FOUND * chance / LIMIT
-    return FOUND + (SURE - FOUND) * (chance - LIMIT) / (1 - LIMIT)
+    below, above = chance / LIMIT, (chance - LIMIT) / (1 - LIMIT)
+    return round(FOUND * below if chance < LIMIT else FOUND + (SURE - FOUND) * above, 2)
 
 
 def _telling(grams: list[str], shares: Floats) -> str:

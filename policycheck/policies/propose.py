@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policycheck.policies.clauses import PolicyClause
-from policycheck.policies.cue import Cue
+from policycheck.policies.cue import Cue, Wanted
 from policycheck.policies.cues import COMPANIONS, COMPANY, CUES, EDUCATIONAL_PURPOSE
 from policycheck.policies.judge import clause_model
 from policycheck.policies.roles import roles
@@ -27,15 +27,6 @@ _GOES_ON = re.compile(r"(?:such|this|these|examples?|for example|e\.g\.|that)\b"
 _PERMITTED = "permits this kind of post"
 _LEAD = "leads to the list below it, whose items are judged one by one"
 _PURPOSE = 0.8
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """One category that a clause is about. `words`: the clause's own that say so."""
-
-    category: Category
-    confidence: float
-    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,13 +59,13 @@ def _propose(clause: PolicyClause) -> Proposal:
         return _lead(clause, does, who)
     if does == "permits":
         return Proposal(clause=clause, stance=does, roles=who, not_in_a_draft=_PERMITTED)
-    cued = (
+    cued = tuple(
         item
         for sentence, what, why in zip(sentences, _stances(sentences), firm, strict=True)
         if not why
         for item in _found(sentence, what, who)
     )
-    found = _surest((*cued, *_judged(clause)))
+    found = _surest((*cued, *_judged(clause, cued)))
     # Beside a sentence about passwords or training, only words that leave no doubt count.
     enough = _SURE_BESIDE if any(firm) else SURE_ENOUGH
     wanted = tuple(item for item in found if item.confidence >= enough)
@@ -128,12 +119,15 @@ def _found(sentence: PolicyClause, does: Stance, who: tuple[Role, ...]) -> Itera
                 yield Wanted(category=other, confidence=confidence, words=hit[0])
 
 
-def _judged(clause: PolicyClause) -> Iterator[Wanted]:
-    """The categories that the model takes a clause for, by its own words or with those of its list."""
+def _judged(clause: PolicyClause, cued: Sequence[Wanted]) -> Iterator[Wanted]:
+    """The categories that the model takes a clause for, by its own words or with those of its list.
+
+    Where a cue is sure of the clause already, a further category must leave no doubt.
+    """
+    served = any(item.confidence >= SURE_ENOUGH for item in cued)
+    least = _SURE_BESIDE if served else _WORTH_OFFERING
     for text in dict.fromkeys((clause.text, matter(clause))):
-        for judged in clause_model().judge(text):
-            if judged.confidence >= _WORTH_OFFERING:
-                yield Wanted(category=judged.category, confidence=round(judged.confidence, 2), words=judged.words)
+        yield from (item for item in clause_model().judge(text) if item.confidence >= least)
 
 
 def _surest(found: Iterable[Wanted]) -> tuple[Wanted, ...]:

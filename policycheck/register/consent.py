@@ -6,23 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
-from policycheck.types import Channel
+from policycheck.kinds import SOCIAL, Channel
 
 Scope = Literal["photo", "forename", "full-name", "name-with-photo", "video", "biometric"]
 ConsentChannel = Channel | Literal["social", "any"]
 ConsentState = Literal["in-force", "expired", "withdrawn", "refused", "other-channel", "none"]
 
 SCOPES: tuple[Scope, ...] = get_args(Scope)
-SOCIAL: tuple[Channel, ...] = (
-    "facebook",
-    "x",
-    "instagram",
-    "tiktok",
-    "youtube",
-    "linkedin",
-    "whatsapp",
-    "soundcloud",
-)
 _COVERED_BY: dict[Scope, tuple[Scope, ...]] = {"forename": ("forename", "full-name")}
 _ENDED_BY: dict[Scope, tuple[Scope, ...]] = {"full-name": ("full-name", "forename")}
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-POLICY = "Social media policy\n\n1. Accounts\n\nWe will not post:\n- surnames of our pupils\n- party politics\n"
-LATER = POLICY.replace("surnames of our pupils", "the surnames of our pupils").replace(
-    "party politics", "links to shops"
-)
+POLICY = "Social media policy\n\n1. Accounts\n\nWe will not post:\n- names of our pupils\n- political views\n"
+LATER = POLICY.replace("names of our pupils", "full names of our pupils").replace("political views", "links to shops")
 
 
 def drafted(program):

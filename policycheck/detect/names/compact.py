@@ -175,7 +175,7 @@ def _strangers(reading: Reading, taken: list[tuple[int, int]], kind: str) -> Ite
             form="full-name" if surname else "forename",
             people=(),
             confidence=0.65,
-            cue="a forename in a hashtag" if kind == "hashtag" else "a forename in a file's name",
+            cue="a name in a hashtag" if kind == "hashtag" else "a forename in a file's name",
         )
 
 

@@ -18,7 +18,6 @@ from policycheck.detect.names.mention import Mention
 from policycheck.detect.names.outside import is_forename
 from policycheck.detect.names.reading import read_prose, run_together, tagged
 from policycheck.detect.names.settle import settle
-from policycheck.places import Location, TextLocation
 from policycheck.register import Register
 from policycheck.types import Finding, School, TextPart, Unchecked
 
@@ -48,12 +47,8 @@ class NameDetector:
                 mentions += _in_compact(part.text, 0, len(part.text), number, index, kind=part.kind)
             else:
                 mentions += _in_prose(part, doc, number, index, fuzzy, own)
-        addresses = [found.location for found in view.found if found.entity == "postal-address"]
         for mention in cohere(mentions):
-            finding = _finding(mention, view.content.texts[mention.part], self.name)
-            # What a street or a town is called names nobody, unless the register says so.
-            if finding.people or not any(_within(finding.location, address) for address in addresses):
-                yield finding
+            yield _finding(mention, view.content.texts[mention.part], self.name)
 
     def _index(self, register: Register | None) -> tuple[RegisterIndex, Fuzzy]:
         """The index of a register, made once. The register is kept with it, so that its id stays its own."""
@@ -84,12 +79,6 @@ def _in_prose(part: TextPart, doc: Doc, number: int, index: RegisterIndex, fuzzy
         place = bisect_right(whole, mention.start, key=_end)
         if place == len(whole) or mention.end <= whole[place].start:
             yield mention
-
-
-def _within(place: Location, other: Location) -> bool:
-    if not (isinstance(place, TextLocation) and isinstance(other, TextLocation)):
-        return False
-    return place.source == other.source and other.start <= place.start and place.end <= other.end
 
 
 def _end(mention: Mention) -> int:

@@ -47,6 +47,7 @@ _POINTS = re.compile(
     r"|view|is|are)|[:👉→➡-])\s*(?:the )?$",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.!?…]\s+(?=[A-Z])")
 _POSTS = re.compile(r"\b(?:he|she) (?:\w+ )?(?:posts|shares|puts|uploads|streams|films|sells|writes)\b", re.IGNORECASE)
 
 
@@ -71,15 +72,15 @@ def of_staff(text: str, start: int) -> bool:
     """
     before = _before(text, start)
     if _POSTS.search(before):
-        before = text[max(0, start - 240) : start]
+        before = _before(text, start, sentences=2)
     staff, parent = list(STAFF_WORDS.finditer(before)), list(_PARENT_WORDS.finditer(before))
     return bool(staff) and (not parent or staff[-1].start() > parent[-1].start())
 
 
-def _before(text: str, start: int) -> str:
-    return re.split(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.!?…]\s+(?=[A-Z])|\n", text[max(0, start - 120) : start])[
-        -1
-    ]
+def _before(text: str, start: int, *, sentences: int = 1) -> str:
+    """What stands before `start` in its line, of so many sentences."""
+    line = text[max(0, start - 120 * sentences) : start].rpartition("\n")[2]
+    return " ".join(_SENTENCE_END.split(line)[-sentences:])
 
 
 def _span(match: re.Match[str], score: float) -> Span:
