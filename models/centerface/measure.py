@@ -1,11 +1,9 @@
-"""Measures face detection and matching; docs/decisions/0002-faces.md quotes what it prints.
+"""Measures face detection; docs/decisions/0002-faces.md quotes what it prints.
 
     python models/centerface/measure.py --data DIR detection [--faceless DIR]
     python models/centerface/measure.py --data DIR speed
-    python models/centerface/measure.py --data DIR matching [--people DIR]
 
 --data: the data folder, with faces/ and pictures/. --faceless: further pictures that show no face.
---people: further photographs, a folder for each person, on which nothing was chosen.
 """
 
 from __future__ import annotations
@@ -18,7 +16,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-import matching
 import numpy as np
 from numpy.typing import NDArray
 
@@ -98,18 +95,15 @@ def speed(data: Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Measures face detection and matching.")
+    parser = argparse.ArgumentParser(description="Measures face detection.")
     parser.add_argument("--data", type=Path, required=True, help="the data folder")
     parser.add_argument("--faceless", type=Path, help="further pictures that show no face")
-    parser.add_argument("--people", type=Path, help="further photographs, a folder for each person")
-    parser.add_argument("what", choices=("detection", "speed", "matching"))
+    parser.add_argument("what", choices=("detection", "speed"))
     arguments = parser.parse_args()
     if arguments.what == "detection":
         detection(arguments.data, arguments.faceless)
-    elif arguments.what == "speed":
-        speed(arguments.data)
     else:
-        matching.report(arguments.data, arguments.people)
+        speed(arguments.data)
 
 
 if __name__ == "__main__":

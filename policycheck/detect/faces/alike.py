@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-from policycheck.detect.faces.match import Template, threshold_for
+from policycheck.detect.faces.match import Template, between, known, threshold_for
 from policycheck.register import Person, Register
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-# The distance within which dlib's authors call two faces one person's: relatives within it may be confused.
-FAMILY_DISTANCE = 0.6
+# One pair of strangers in a hundred lies within it, and 12 of 45 pairs of relatives
+# (docs/decisions/0024-energy-score.md).
+FAMILY_DISTANCE = 0.28
 
 LOOK_ALIKE = "two enrolled people look alike, and the face is that of one of them"
 FAMILY = "two enrolled people of one surname look alike, and the face is that of one of them"
@@ -29,8 +25,8 @@ def look_alikes(templates: Sequence[Template], register: Register) -> Mapping[st
     where their photos lie nearer than strangers mostly do. A pupil of the same surname and year group without a
     photo may be a twin, of whom nothing can be compared.
     """
-    people = [register.person(person_id) for person_id in dict.fromkeys(item.person_id for item in templates)]
-    faces = {person.person_id: [t.embedding for t in templates if t.person_id == person.person_id] for person in people}
+    faces = {person.person_id: person for person in known(templates)}
+    people = [register.person(person_id) for person_id in faces]
     enrolled = frozenset(faces)
     found: dict[str, str] = {}
     for person in people:
@@ -38,18 +34,12 @@ def look_alikes(templates: Sequence[Template], register: Register) -> Mapping[st
             found[person.person_id] = TWIN
     limit = threshold_for(len(people))
     for one, other in combinations(people, 2):
-        apart = _apart(faces[one.person_id], faces[other.person_id])
+        apart = between(faces[one.person_id], faces[other.person_id])
         family = _related(one, other)
         if apart <= limit or (family and apart <= FAMILY_DISTANCE):
             reason = FAMILY if family else LOOK_ALIKE
             found |= {one.person_id: reason, other.person_id: reason}
     return MappingProxyType(found)
-
-
-def _apart(one: Sequence[NDArray[np.float64]], other: Sequence[NDArray[np.float64]]) -> float:
-    import numpy as np
-
-    return float(np.linalg.norm(np.array(one)[:, None] - np.array(other)[None], axis=2).min())
 
 
 def _twins(one: Person, other: Person) -> bool:

@@ -14,7 +14,7 @@ from policycheck.detect.faces.alike import look_alikes
 from policycheck.detect.faces.centerface import CenterFace
 from policycheck.detect.faces.embed import EMBEDDING, Embedder
 from policycheck.detect.faces.gallery import Gallery, enrol
-from policycheck.detect.faces.match import Template, threshold_for
+from policycheck.detect.faces.match import Known, Template, between, known, threshold_for
 from policycheck.detect.faces.rates import at_most, trials_for
 from policycheck.register import Register
 from policycheck.register.calibration import Calibration, Photos, digests
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 PAIRS_AIM = 0.001
 # As for the shipped distance (docs/decisions/0002-faces.md): one stranger in a hundred near anybody enrolled.
 STRANGERS_AIM = 0.01
-CANDIDATES = tuple(step / 100 for step in range(30, 61, 2))
+CANDIDATES = tuple(step / 100 for step in range(10, 31, 2))
 
 TOO_LITTLE = "too little data"
 OLD = "this person has no photo of the last 12 months, and children change"
@@ -43,9 +43,10 @@ TOO_ALIKE = "the people enrolled look too much alike"
 class Rate:
     """What lies within one distance.
 
-    pairs: of `of_pairs` pairs of different people, each by their two nearest photos; strangers: of `of_people`
-    people, those who would be near somebody else if they were not enrolled; own: of `of_own` pairs of photos of
-    one person; predicted: the share of strangers near anybody, if the pairs' distances have a normal tail.
+    pairs: of `of_pairs` pairs of different people, each by the photo that is most like the other's; strangers: of
+    `of_people` people, those who would be near somebody else if they were not enrolled; own: of `of_own` photos of
+    people with several, those near the others of the same person; predicted: the share of strangers near anybody, if
+    the pairs' distances have a normal tail.
     """
 
     distance: float
@@ -135,8 +136,8 @@ def people_needed() -> int:
 
 def calibrate(templates: Sequence[Template]) -> Outcome:
     """What the usable reference photos say. The distance chosen is never above the one shipped for as many people."""
-    people = tuple(dict.fromkeys(template.person_id for template in templates))
-    apart, own = _distances(templates, people)
+    people = known(templates)
+    apart, own = _distances(people)
     limit = threshold_for(len(people))
     marks = sorted({*CANDIDATES, limit})
     rates = tuple(_rate(mark, apart, own, len(people)) for mark in marks)
@@ -150,16 +151,20 @@ def calibrate(templates: Sequence[Template]) -> Outcome:
     return Outcome(people=len(people), rates=rates, chosen=chosen, reason=reason)
 
 
-def _distances(templates: Sequence[Template], people: tuple[str, ...]) -> tuple[Floats, Floats]:
-    """Between every two people the distance of their nearest photos, infinite to oneself, shape (people, people);
-    and of every two photos of one person, shape (pairs,)."""
+def _distances(people: Sequence[Known]) -> tuple[Floats, Floats]:
+    """Between every two people, infinite to oneself, shape (people, people); and of every photo from the others of
+    the same person, where there are any, shape (photos,)."""
     import numpy as np
 
-    rows = [np.array([t.embedding for t in templates if t.person_id == person]) for person in people]
     apart = np.full((len(people), len(people)), np.inf)
-    for (i, one), (j, other) in combinations(enumerate(rows), 2):
-        apart[i, j] = apart[j, i] = np.linalg.norm(one[:, None] - other[None], axis=2).min()
-    own = [float(np.linalg.norm(a - b)) for row in rows for a, b in combinations(row, 2)]
+    for (i, one), (j, other) in combinations(enumerate(people), 2):
+        apart[i, j] = apart[j, i] = between(one, other)
+    own = [
+        Known.of(person.person_id, [*person.embeddings[:number], *person.embeddings[number + 1 :]]).distance(photo)
+        for person in people
+        if len(person.embeddings) > 1
+        for number, photo in enumerate(person.embeddings)
+    ]
     return apart, np.array(own, dtype=np.float64)
 
 

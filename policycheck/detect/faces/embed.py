@@ -29,7 +29,7 @@ _LANDMARKS = "shape_predictor_5_face_landmarks.dat"
 _NETWORK = "dlib_face_recognition_resnet_model_v1.dat"
 _JITTERS = 1
 # What a calibration was made with: distances between other embeddings mean something else.
-EMBEDDING = "dlib_face_recognition_resnet_model_v1, 5 landmarks"
+EMBEDDING = "dlib_face_recognition_resnet_model_v1, 5 landmarks, length 1"
 
 Rectangle = tuple[int, int, int, int]
 
@@ -62,6 +62,18 @@ class Embedder:
         with self._turn:
             shape = self._predictor(picture, dlib.rectangle(*rectangle))
             return np.array(self._network.compute_face_descriptor(picture, shape, _JITTERS), dtype=np.float64)
+
+
+def direction(embedding: Embedding) -> Embedding:
+    """The embedding brought to length one: where it points tells people apart, its length hardly does.
+
+    Of 9,000,000 pairs of strangers one in 10,000 lies within a distance that holds 69% of the pairs of one person; with
+    directions it is 80% (docs/decisions/0024-energy-score.md).
+    """
+    import numpy as np
+
+    result: Embedding = embedding / np.linalg.norm(embedding)
+    return result
 
 
 def rectangle_of(face: Face) -> Rectangle:

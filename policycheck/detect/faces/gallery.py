@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from policycheck.detect.faces.age import taken_on
 from policycheck.detect.faces.backends import Embeds
 from policycheck.detect.faces.centerface import CenterFace, Face
-from policycheck.detect.faces.embed import rectangle_of
+from policycheck.detect.faces.embed import direction, rectangle_of
 from policycheck.detect.faces.match import Template
 from policycheck.detect.faces.quality import ENROLLED, flaw
 
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 LEAST_SIDE = 64  # pixels; measured, see docs/decisions/0002-faces.md
 _BYSTANDER = 0.25  # of the largest face's side: a smaller one is not whom the photo is of
-_ALIKE = 0.6  # the distance within which dlib's authors call two faces one person's
+# What holds as many pairs of photos of one person (98% of 1,300) as the distance of dlib's authors, 0.6, does without
+# bringing embeddings to length one.
+_ALIKE = 0.42
 
 UNREADABLE = "the photo cannot be read"
 NO_FACE = "no face is found in it"
@@ -91,7 +93,7 @@ def _template(
         return Rejected(path=path, reason=TOO_SMALL)
     if reason := flaw(pixels, faces[0], ENROLLED):
         return Rejected(path=path, reason=reason)
-    return Template(person_id=person_id, embedding=embedder.embed(pixels, rectangle_of(faces[0])))
+    return Template(person_id=person_id, embedding=direction(embedder.embed(pixels, rectangle_of(faces[0]))))
 
 
 def _subjects(faces: Sequence[Face]) -> Iterator[Face]:

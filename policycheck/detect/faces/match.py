@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 
     Embedding = NDArray[np.float64]
 
-# Measured by models/centerface/measure.py; see docs/decisions/0002-faces.md.
-DISTANCE = 0.48  # up to _FEW people enrolled
-MARGIN = 0.07
+# Measured by benchmarks/matching.py; see docs/decisions/0024-energy-score.md.
+DISTANCE = 0.16  # up to _FEW people enrolled
+MARGIN = 0.05
 _FEW = 10
-_STRICTER = 0.04  # for every tenfold number of people
-_STRICTEST = 0.40
+_STRICTER = 0.01  # for every tenfold number of people
+_STRICTEST = 0.13
+# How far a person's photos lie from one another on average, at least and at most: of 448 people of whom there were
+# three photos or more one in a hundred lay nearer, one in ten farther. A single photo counts as the nearest.
+LEAST_SPREAD, _MOST_SPREAD = 0.20, 0.42
 
 NOBODY_ENROLLED = "nobody is enrolled for face matching"
 MATCHED = "the face is that of one enrolled person"
@@ -34,7 +37,7 @@ CONTESTED = "more than one face in the picture looks like the same enrolled pers
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
-    """One reference photo's embedding. In memory only."""
+    """One reference photo's embedding, of length one. In memory only."""
 
     person_id: str
     embedding: Embedding
@@ -49,8 +52,37 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A person's reference photos: `embeddings` of shape (photos, 128), and how far they lie from one another."""
+
+    person_id: str
+    embeddings: NDArray[np.float64]
+    spread: float
+
+    @classmethod
+    def of(cls, person_id: str, embeddings: Sequence[Embedding]) -> Known:
+        import numpy as np
+
+        rows = np.array(embeddings)
+        one, other = np.triu_indices(len(rows), 1)
+        between = np.linalg.norm(rows[one] - rows[other], axis=1)
+        spread = float(np.clip(between.mean(), LEAST_SPREAD, _MOST_SPREAD)) if len(between) else LEAST_SPREAD
+        return cls(person_id=person_id, embeddings=rows, spread=spread)
+
+    def distance(self, face: Embedding) -> float:
+        """The energy score of a face (Gneiting and Raftery, J. Am. Stat. Assoc. 102, 2007).
+
+        The mean distance to the photos, less half of that between them: what is near for one person is far for
+        another, whose photos differ less.
+        """
+        import numpy as np
+
+        return float(np.linalg.norm(self.embeddings - face, axis=1).mean()) - self.spread / 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Ranking:
-    """The people of the gallery by how far their nearest template lies from a face, the nearest first."""
+    """The people of the gallery by how far a face lies from them, the nearest first."""
 
     people: tuple[str, ...]
     distances: tuple[float, ...]
@@ -71,8 +103,7 @@ class _Ranking:
 def threshold_for(people: int) -> float:
     """The largest distance of a match where that many people are enrolled: the more, the stricter.
 
-    Every further person is another chance for a stranger to lie near somebody; by the strangers measured this
-    keeps that chance under one in a hundred faces.
+    Every further person is another chance for a stranger to lie near somebody.
     """
     return max(_STRICTEST, DISTANCE - _STRICTER * math.log10(max(people, _FEW) / _FEW))
 
@@ -84,16 +115,17 @@ def match(
     at_most: float | None = None,
     alike: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Match, ...]:
-    """Whose faces those of one picture are, in their order.
+    """Whose faces (embeddings of length one) those of one picture are, in their order.
 
     at_most: a distance that makes matching stricter still. alike: people as whom nobody is matched, and why.
     """
     if not templates:
         return tuple(Match(person_id=None, cue=NOBODY_ENROLLED) for _ in faces)
-    threshold = threshold_for(len({template.person_id for template in templates}))
+    people = known(templates)
+    threshold = threshold_for(len(people))
     if at_most is not None:
         threshold = min(threshold, at_most)
-    rankings = [_rank(face, templates) for face in faces]
+    rankings = [_rank(face, people) for face in faces]
     claims = [ranking.claims(threshold) for ranking in rankings]
     return tuple(
         _judge(ranking, claims[number], claims[:number] + claims[number + 1 :], alike)
@@ -115,12 +147,21 @@ def _judge(
     return Match(person_id=claimed[0], cue=MATCHED)
 
 
-def _rank(face: Embedding, templates: Sequence[Template]) -> _Ranking:
-    import numpy as np
-
-    nearest: dict[str, float] = {}
+def known(templates: Sequence[Template]) -> tuple[Known, ...]:
+    """The people of a gallery, in the order of their first template."""
+    photos: dict[str, list[Embedding]] = {}
     for template in templates:
-        distance = float(np.linalg.norm(face - template.embedding))
-        nearest[template.person_id] = min(distance, nearest.get(template.person_id, math.inf))
-    ranked = sorted(nearest.items(), key=lambda item: item[1])
+        photos.setdefault(template.person_id, []).append(template.embedding)
+    return tuple(Known.of(person_id, embeddings) for person_id, embeddings in photos.items())
+
+
+def between(one: Known, other: Known) -> float:
+    """How far the photo of either that is most like the other lies from that other."""
+    return min(
+        *(other.distance(photo) for photo in one.embeddings), *(one.distance(photo) for photo in other.embeddings)
+    )
+
+
+def _rank(face: Embedding, people: Sequence[Known]) -> _Ranking:
+    ranked = sorted(((person.person_id, person.distance(face)) for person in people), key=lambda item: item[1])
     return _Ranking(people=tuple(person for person, _ in ranked), distances=tuple(distance for _, distance in ranked))

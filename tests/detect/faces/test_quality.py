@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageFilter
 
 from policycheck.detect.faces.centerface import CenterFace, Face
-from policycheck.detect.faces.quality import BLURRED, COMPARED, DARK, ENROLLED, TURNED, flaw
+from policycheck.detect.faces.quality import BLURRED, COMPARED, CUT, DARK, ENROLLED, TURNED, flaw
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,3 +77,14 @@ def test_a_face_at_the_pictures_edge_is_looked_at(portrait: "tuple[Pixels, Face]
     cut = np.ascontiguousarray(pixels[face.y :, face.x :])
     moved = replace(face, x=0, y=0, landmarks=tuple((x - face.x, y - face.y) for x, y in face.landmarks))
     assert flaw(cut, moved, COMPARED) == ""
+
+
+def test_a_face_cut_off_by_the_edge_is_told(portrait: "tuple[Pixels, Face]") -> None:
+    """Of a face of which a third is missing nothing is compared, from whichever side the picture is cut."""
+    pixels, face = portrait
+    third = face.width // 3
+    left = np.ascontiguousarray(pixels[:, face.x + third :])
+    moved = replace(face, x=0, landmarks=tuple((x - face.x - third, y) for x, y in face.landmarks))
+    assert flaw(left, moved, COMPARED) == CUT
+    assert flaw(np.ascontiguousarray(pixels[:, : face.x + face.width - third]), face, COMPARED) == CUT
+    assert flaw(np.ascontiguousarray(pixels[: face.y + face.height // 2]), face, COMPARED) == CUT
