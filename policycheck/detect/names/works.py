@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from policycheck.detect.names import lexicon
 from policycheck.detect.names.outside import is_forename
 from policycheck.detect.names.reading import Reading
 
@@ -32,6 +33,9 @@ _GROUPS = re.compile(
 _CHOSEN = re.compile(r"\b(?:by|from|thanks to|chose|picked|suggested|won)\b")
 _POINTS = re.compile(r"\b(?:house|team)[- ](?:points?|totals?|scores?|league|cup|shield)\b")
 _SCORE = re.compile(r"^(?: house)?[ :–-]{1,3}\d{2,}\b")
+_RESULT = re.compile(r"(?:^|\n)\W*(?:ft|ht|full[- ]time|half[- ]time|(?:final )?scores?|results?)\b")
+_GOALS = re.compile(r"^[ :–-]{1,3}\d+\b")
+_CLASSES = lexicon.words("classes")
 
 
 def is_staged(reading: Reading, first: int, last: int) -> bool:
@@ -59,5 +63,10 @@ def names_a_group(reading: Reading, first: int, last: int) -> bool:
     before = reading.before(first)
     named = _GROUPS.search(before) and not _CHOSEN.search(before)
     scored = _POINTS.search(reading.sentence(first)) and _SCORE.match(reading.after(last))
-    # A pupil's points are given with the forename.
-    return bool(named or (scored and first == last and not is_forename(reading.words[first].key)))
+    if named:
+        return True
+    # A pupil's points and goals are given with the forename.
+    if first != last or is_forename(reading.words[first].key):
+        return False
+    played = _RESULT.search(reading.sentence(first)) and _GOALS.match(reading.after(last))
+    return bool(scored or played or reading.words[first].key in _CLASSES)

@@ -11,7 +11,7 @@ from policycheck.detect.patterns.accounts import Holders
 from policycheck.detect.patterns.analyzer import PatternAnalyzer
 from policycheck.detect.patterns.folding import fold
 from policycheck.detect.patterns.ownership import Ownership
-from policycheck.detect.patterns.pages import of_staff
+from policycheck.detect.patterns.pages import of_staff, shows_own
 from policycheck.detect.patterns.spans import Span, without_overlaps
 from policycheck.detect.plain import Folded
 from policycheck.register import Register
@@ -20,6 +20,7 @@ from policycheck.types import Category, Finding, School, Subject, TextPart, Unch
 _CONTACT = ("phone", "email", "work-email", "postal-address", "postcode", "handle", "whatsapp-link")
 _ACCOUNTS = ("handle", "profile-link", "federated-handle")
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
+_SHOWN = 0.7  # how sure an account is that of somebody of staff who is said to share things of his or her own
 
 
 class PatternDetector:
@@ -86,7 +87,7 @@ class _Reading:
         else:
             named = self._holders.named_before(text, span.start)
             kind = named or ("staff" if of_staff(text, span.start) else "unknown")
-            people, score = (), span.score
+            people, score = (), max(span.score, _SHOWN if shows_own(text, span.start) else 0.0)
         category: Category = "personal-account" if kind == "staff" else "contact-details"
         return self._finding(span, category, "handle", kind, people=people, score=score)
 

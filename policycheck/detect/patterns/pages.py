@@ -33,7 +33,8 @@ STAFF_WORDS = re.compile(
     rf"\b{_TITLE} [A-Z]|\b(?i:teachers?|teaching assistant|head ?teacher|deputy head|head of year"
     rf"|caretaker|senco"
     r"|lunchtime supervisor|midday supervisor|site manager|school nurse|business manager|class tutor"
-    r"|our (?:\w+ )?(?:head|coach|tutor|technician|librarian|receptionist|cook|chef))\b|\bTAs?\b|\bHLTA\b"
+    r"|our (?:[\w-]+ ){0,2}?(?:head|coach|tutor|instructor|mentor|governor|chaplain|counsellor|apprentice|technician|librarian"
+    r"|receptionist|cook|chef))\b|\bTAs?\b|\bHLTA\b"
 )
 _PARENT_WORDS = re.compile(r"\b(?:mum|dad|mother|father|parents?|carer|nan|gran\w*|auntie?|uncle|pta)\b", re.IGNORECASE)
 _DENIED = re.compile(
@@ -49,6 +50,10 @@ _POINTS = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.!?…]\s+(?=[A-Z])")
 _POSTS = re.compile(r"\b(?:he|she) (?:\w+ )?(?:posts|shares|puts|uploads|streams|films|sells|writes)\b", re.IGNORECASE)
+
+_OWN_THINGS = re.compile(
+    r"\b(?:posts|shares|puts|uploads|streams|sells|keeps|runs)\b[^.!?\n]{0,40}\b(?:his|her|their) own\b", re.IGNORECASE
+)
 
 
 def find_pages(reading: Reading) -> Iterator[Span]:
@@ -75,6 +80,11 @@ def of_staff(text: str, start: int) -> bool:
         before = _before(text, start, sentences=2)
     staff, parent = list(STAFF_WORDS.finditer(before)), list(_PARENT_WORDS.finditer(before))
     return bool(staff) and (not parent or staff[-1].start() > parent[-1].start())
+
+
+def shows_own(text: str, start: int) -> bool:
+    """Whether the sentence before `start` says of a member of staff that what he or she shares is his or her own."""
+    return of_staff(text, start) and _OWN_THINGS.search(_before(text, start)) is not None
 
 
 def _before(text: str, start: int, *, sentences: int = 1) -> str:

@@ -12,6 +12,8 @@ import pytest
         ("GCSE poetry cluster: Storm (Dov Pocklington), Tide (Ama Ito).", "Dov Pocklington"),
         ("Our new class names are Pocklington and Ito.", "Pocklington"),
         ("House points: Pocklington 412, Ito 398.", "Pocklington"),
+        ("FT: Pocklington 3 Ito 1. Well played, both.", "Pocklington"),
+        ("Anti-Bullying Week: Robins learnt a song.", "Robins"),
     ],
 )
 def test_no_pupil_is_named(find, text: str, name: str) -> None:
@@ -37,6 +39,8 @@ def test_no_pupil_is_named(find, text: str, name: str) -> None:
         ("Our poets' anthology: The Sea (Dov Pocklington), Rain (Ama Ito).", "Dov Pocklington"),
         ("Book of the week, best review (Dov Pocklington).", "Dov Pocklington"),
         ("House points: Dov Pocklington 120, Ama Ito 95.", "Dov Pocklington"),
+        ("Result: Amelia 3, Theo 1.", "Amelia"),
+        ("Ella Robins learnt a song.", "Ella Robins"),
         ("Debating club: Ama Ito (chair), Dov Pocklington (treasurer).", "Dov Pocklington"),
         ("Best poem: The Sea (Dov Pocklington).", "Dov Pocklington"),
         ("House points this week: Dov Pocklington and Ama Ito had most.", "Dov Pocklington"),

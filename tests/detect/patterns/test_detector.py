@@ -112,6 +112,8 @@ def test_a_work_address_is_the_schools(find: Find) -> None:
         ("Mrs Tansley is @rt_paints_66", "personal-account", "staff", ()),
         ("Our caretaker is @hammer_joe_70", "personal-account", "staff", ()),
         ("Our art technician paints. She posts it all at @brush_n_go_71", "personal-account", "staff", ()),
+        ("Our pottery tutor shares all her own pots, so give @claydays a follow", "personal-account", "staff", ()),
+        ("Our forest school instructor has more at instagram.com/twigs_and_tea", "personal-account", "staff", ()),
         ("Our caretaker retires.\nA dad runs a stall. He sells at @jam_n_ham_71", "contact-details", "unknown", ()),
         ("Our caretaker retires. Come to the fair. He sells at @jam_n_ham_71", "contact-details", "unknown", ()),
         ("Anouk Vane is @tiptoe_vv_12", "contact-details", "pupil", ()),
