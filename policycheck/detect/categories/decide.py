@@ -22,6 +22,8 @@ _ALWAYS = ("self-harm", "disclosure")
 #: How sure the model must be where no cue is found. What touches school life in passing ("Crumble tomorrow!") reads
 #: like private chat, which most often has a cue as well.
 _ALONE: dict[Category, float] = {"off-purpose": 0.85}
+#: How a finding's cue begins where the model alone decided.
+READING = "the language model's reading: "
 _CEILING = 0.97  # words alone never make a detector certain
 
 
@@ -91,7 +93,7 @@ def _joint(cues: float, model: float) -> float:
 def _reading(category: Category, entity: str) -> str:
     """Why, where the model alone decides: what it takes the sentence for."""
     words = ENTITIES[category].get(entity, entity)
-    return f"the language model's reading: {category.replace('-', ' ') if words == 'a statement' else words}"
+    return READING + (category.replace("-", " ") if words == "a statement" else words)
 
 
 def _entity(category: Category, made: Statements, start: int) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from policycheck.detect.base import View
 from policycheck.detect.categories.addressed import speaks_to_handle, speaks_to_person
 from policycheck.detect.categories.cues import detect_cues
-from policycheck.detect.categories.decide import against
-from policycheck.detect.categories.sentences import sentences
-from policycheck.detect.categories.table import load_cues
+from policycheck.detect.categories.decide import READING, against
+from policycheck.detect.categories.pattern import compiled
+from policycheck.detect.categories.sentences import context, sentences
+from policycheck.detect.categories.table import load_cues, load_term
 from policycheck.types import Finding, Unchecked
 
 
@@ -19,7 +20,10 @@ class DirectMessageDetector:
     name = "direct-message"
 
     def detect(self, view: View) -> Iterator[Finding | Unchecked]:
-        yield from detect_cues(view, detector=self.name, category="direct-message", cues=load_cues("direct_message"))
+        cues = load_cues("direct_message")
+        for found in detect_cues(view, detector=self.name, category="direct-message", cues=cues):
+            if not _among_adults(view, found):
+                yield found
         for sentence in sentences(view):
             if against(sentence, "direct-message"):
                 continue
@@ -35,3 +39,10 @@ class DirectMessageDetector:
                         confidence=confidence,
                         cue=cue,
                     )
+
+
+def _among_adults(view: View, found: Finding) -> bool:
+    """Whether somebody of staff befriends people of whom nothing says that they are pupils, leavers or parents."""
+    if view.role != "staff" or found.entity != "befriending" or not found.cue.startswith(READING):
+        return False
+    return not context(view).holds(compiled(load_term("direct_message", "of_school")))

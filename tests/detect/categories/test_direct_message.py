@@ -2,7 +2,12 @@
 
 import pytest
 
+from policycheck.detect.categories import direct_message
+from policycheck.detect.categories.decide import READING
 from policycheck.detect.categories.direct_message import DirectMessageDetector
+from policycheck.types import Finding
+
+from .conftest import view_of
 
 TABLE = "direct_message"
 
@@ -60,3 +65,27 @@ def test_a_name_is_needed_where_no_title_shows_one(find):
 def test_a_title_needs_no_earlier_finding(find):
     """A title with a surname shows a person by itself."""
     assert find(DirectMessageDetector(), "Mrs Quince, please ring the office.", names=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "kept"),
+    [
+        ("Any allotment people on here? My leeks want friends.", "staff", False),
+        ("Any allotment people on here? My leeks want friends.", "pupil", True),
+        ("Any parents on here? My leeks want friends.", "staff", True),
+    ],
+)
+def test_staff_may_have_friends(monkeypatch, text, role, kept):
+    """What the model alone takes for befriending counts for staff where a pupil, a leaver or a parent is spoken of."""
+    seen = view_of(text, role=role)
+    part = seen.content.texts[0]
+    read = Finding(
+        category="direct-message",
+        entity="befriending",
+        location=part.locate(0, len(text)),
+        detector="direct-message",
+        confidence=0.9,
+        cue=f"{READING}befriending",
+    )
+    monkeypatch.setattr(direct_message, "detect_cues", lambda *_, **__: iter((read,)))
+    assert (read in tuple(DirectMessageDetector().detect(seen))) is kept
