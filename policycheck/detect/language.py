@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _SPACY_LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC"}
 _SCORES, _STATEMENTS, _ROLE = "policycheck_entity_scores", "policycheck_statements", "policycheck_role"
-# Other detectors read handles, tags, addresses and links; a cry at the head of a sentence looks like whom it is meant for.
+# Other detectors read handles, tags, addresses and links; a cry at the head of a sentence looks like whom it is for.
 _CRIES = (
     "phwoa+r*|wahey+|a+rgh+|cowabunga|kapow+|kaboom+|strewth|sheesh|toodle-pip|ciao|sl[aá]inte|hwyl|helo|croeso|wedi"
 )

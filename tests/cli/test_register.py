@@ -48,7 +48,7 @@ def test_too_few_people_are_said_and_written(program, register):
 
 @pytest.mark.models
 def test_the_configured_register_as_json(program, register):
-    """Without a folder the configuration's register is calibrated; a broken file of an earlier run is no hindrance."""
+    """The configuration's register is calibrated, an earlier broken file is no hindrance, single photos are said."""
     program.write("policycheck.toml", 'register = "register"\n')
     (register / "calibration.json").write_text("{")
     values = program.json("register", "calibrate", "--on", "2026-11-20")
@@ -56,6 +56,7 @@ def test_the_configured_register_as_json(program, register):
     assert (values["calibration"]["threshold"], values["people_needed"]) == (None, 78)
     assert values["unusable"] == [{"photo": 2, "reason": "no face is found in it"}]
     assert values["rates"][0]["pairs"]["of"] == 1
+    assert [item["photo"] for item in values["advice"] if "one usable photo" in item["reason"]] == [1, 3]
 
 
 def test_without_a_register_there_is_nothing_to_calibrate(program):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +38,7 @@ CANDIDATES = tuple(step / 100 for step in range(10, 31, 2))
 TOO_LITTLE = "too little data"
 OLD = "this person has no photo of the last 12 months, and children change"
 TOO_ALIKE = "the people enrolled look too much alike"
+SINGLE = "this person has one usable photo, by which hardly anybody is recognised: add one or two of other days"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,13 +120,15 @@ def calibrate_register(register: Register, *, on: date, read_image: ReadImage) -
         if numbers[path] not in unusable:
             first.setdefault(person_id, numbers[path])
     old = ((first[person_id], OLD) for person_id in outgrown(gallery.dated, on=on))
+    counts = Counter(template.person_id for template in gallery.templates)
+    single = ((first[person_id], SINGLE) for person_id, count in counts.items() if count == 1)
     alike = ((first[person_id], reason) for person_id, reason in look_alikes(gallery.templates, register).items())
     return Trial(
         gallery=gallery,
         outcome=outcome,
         calibration=outcome.calibration(photos, made_on=on),
         unusable=tuple(sorted(unusable.items())),
-        advice=tuple(sorted((*old, *alike))),
+        advice=tuple(sorted((*old, *single, *alike))),
     )
 
 

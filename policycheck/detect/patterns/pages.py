@@ -33,8 +33,8 @@ STAFF_WORDS = re.compile(
     rf"\b{_TITLE} [A-Z]|\b(?i:teachers?|teaching assistant|head ?teacher|deputy head|head of year"
     rf"|caretaker|senco"
     r"|lunchtime supervisor|midday supervisor|site manager|school nurse|business manager|class tutor"
-    r"|our (?:[\w-]+ ){0,2}?(?:head|coach|tutor|instructor|mentor|governor|chaplain|counsellor|apprentice|technician|librarian"
-    r"|receptionist|cook|chef))\b|\bTAs?\b|\bHLTA\b"
+    r"|our (?:[\w-]+ ){0,2}?(?:head|coach|tutor|instructor|mentor|governor|chaplain|counsellor|apprentice|technician"
+    r"|librarian|receptionist|cook|chef))\b|\bTAs?\b|\bHLTA\b"
 )
 _PARENT_WORDS = re.compile(r"\b(?:mum|dad|mother|father|parents?|carer|nan|gran\w*|auntie?|uncle|pta)\b", re.IGNORECASE)
 _DENIED = re.compile(

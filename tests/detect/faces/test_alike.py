@@ -23,7 +23,7 @@ def template(person_id: str, place: float) -> Template:
         (0.36, ("Sample", "Specimen"), None),
         (0.36, ("Sample", "sample "), FAMILY),
         (0.36, ("Sample", "Specimen-Sample"), FAMILY),
-        (0.40, ("Sample", "Sample"), None),
+        (0.43, ("Sample", "Sample"), None),
         (0.36, ("", ""), None),
     ],
 )
