@@ -23,7 +23,7 @@ from policycheck.drafts.images import read_image, read_pixels
 from policycheck.types import ImagePart
 
 Pixels = NDArray[np.uint8]
-TAKEN, WORSE = 4, 40  # photographs a person; people of a folder who are also seen in worse conditions
+TAKEN = 4  # photographs a person
 # A collage that shows the same men several times, and the dogs: of no use as strangers.
 LEFT_OUT = ("bald_guys.jpg", "dogs.jpg")
 
@@ -157,8 +157,11 @@ def read_data(data: Path, half: int) -> tuple[World, tuple[Face, ...]]:
     return World(people=people, strangers=strangers), others
 
 
-def read_people(folder: Path, half: int, only: frozenset[str]) -> World:
-    """A half of the people of a folder who have three photographs or more, and of those who have one."""
+def read_people(folder: Path, half: int, only: frozenset[str], worse: int) -> World:
+    """A half of the people of a folder who have three photographs or more, and of those who have one.
+
+    worse: how many of the people are seen in the worse conditions too.
+    """
     reader = Reader(middle=True)
     photos = {path.name: sorted(path.glob("*.jp*g")) for path in sorted(folder.iterdir()) if path.is_dir()}
     if only:
@@ -166,7 +169,7 @@ def read_people(folder: Path, half: int, only: frozenset[str]) -> World:
     names = [name for name, paths in photos.items() if len(paths) > 2][half::2]
     people = {}
     for number, name in enumerate(names):
-        conditions = tuple(CONDITIONS) if number < WORSE else ("as taken",)
+        conditions = tuple(CONDITIONS) if number < worse else ("as taken",)
         people[name] = tuple(reader.worse(path, name, conditions) for path in photos[name][:TAKEN])
     alone = [name for name, paths in photos.items() if len(paths) == 1][half :: 2 if only else 8]
     strangers = [face for name in alone for face in reader.worse(photos[name][0], name, ("as taken",)).values()]

@@ -38,7 +38,7 @@ CANDIDATES = tuple(step / 100 for step in range(10, 31, 2))
 TOO_LITTLE = "too little data"
 OLD = "this person has no photo of the last 12 months, and children change"
 TOO_ALIKE = "the people enrolled look too much alike"
-SINGLE = "this person has one usable photo, by which hardly anybody is recognised: add one or two of other days"
+SINGLE = "this person has one usable photo, by which people are recognised less: add one or two of other days"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,8 +65,8 @@ class Known:
 
         rows = np.array(embeddings)
         one, other = np.triu_indices(len(rows), 1)
-        between = np.linalg.norm(rows[one] - rows[other], axis=1)
-        spread = float(np.clip(between.mean(), LEAST_SPREAD, _MOST_SPREAD)) if len(between) else LEAST_SPREAD
+        gaps = np.linalg.norm(rows[one] - rows[other], axis=1)
+        spread = float(np.clip(gaps.mean(), LEAST_SPREAD, _MOST_SPREAD)) if len(gaps) else LEAST_SPREAD
         return cls(person_id=person_id, embeddings=rows, spread=spread)
 
     def distance(self, face: Embedding) -> float:
