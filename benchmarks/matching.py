@@ -30,7 +30,6 @@ from random import Random
 import numpy as np
 from portraits import CONDITIONS, Face, World, read_data, read_people
 
-from policycheck.detect.faces.embed import direction
 from policycheck.detect.faces.match import Template, match
 
 REGISTERS = (5, 20, 100)
@@ -52,23 +51,25 @@ def found(world: World) -> tuple[str, ...]:
     return tuple(tried)
 
 
-def shipped(faces: Sequence[Face], templates: Sequence[Template]) -> list[str | None]:
-    usable = [direction(face.embedding) for face in faces if face.usable]
-    of_length_one = [Template(person_id=one.person_id, embedding=direction(one.embedding)) for one in templates]
-    found = iter(match(usable, of_length_one))
+Register = Sequence[tuple[str, Face]]
+
+
+def shipped(faces: Sequence[Face], register: Register) -> list[str | None]:
+    templates = [Template(person_id=person, embedding=face.described) for person, face in register]
+    found = iter(match([face.described for face in faces if face.usable], templates))
     return [next(found).person_id if face.usable else None for face in faces]
 
 
-def plain(faces: Sequence[Face], templates: Sequence[Template]) -> list[str | None]:
-    known = np.array([template.embedding for template in templates])
+def plain(faces: Sequence[Face], register: Register) -> list[str | None]:
+    known = np.array([face.embedding for _, face in register])
     nearest = [np.linalg.norm(known - face.embedding, axis=1) for face in faces]
-    return [templates[int(row.argmin())].person_id if row.min() <= PLAIN else None for row in nearest]
+    return [register[int(row.argmin())][0] if row.min() <= PLAIN else None for row in nearest]
 
 
-def first(faces: Sequence[Face], templates: Sequence[Template]) -> list[str | None]:
+def first(faces: Sequence[Face], register: Register) -> list[str | None]:
     """What was shipped before decision 24: the nearest photograph, within 0.48 or less, ahead of others by 0.07."""
-    people = sorted({template.person_id for template in templates})
-    known = [np.array([one.embedding for one in templates if one.person_id == person]) for person in people]
+    people = sorted({person for person, _ in register})
+    known = [np.array([face.embedding for whose, face in register if whose == person]) for person in people]
     limit = max(0.40, 0.48 - 0.04 * math.log10(max(len(people), 10) / 10))
     found: list[str | None] = []
     for face in faces:
@@ -103,7 +104,7 @@ class Tally:
 class Trial:
     """One register and the pictures judged by it, by kind. withdrawn: enrolled, and cleared by no consent."""
 
-    templates: tuple[Template, ...]
+    register: Register
     withdrawn: str
     pictures: dict[str, tuple[Face, ...]]
 
@@ -127,7 +128,7 @@ def draw(world: World, fillers: Sequence[Face], size: int, references: int, cond
     alone = random.choice(seen[good[0]])
     others = _seen(world, outsider, (), condition)
     return Trial(
-        templates=tuple(Template(person_id=name, embedding=face.embedding) for name, face in known),
+        register=known,
         withdrawn=withdrawn,
         pictures={
             "consented, alone": (alone,),
@@ -159,7 +160,7 @@ def _seen(world: World, name: str, references: Sequence[int], condition: str) ->
 def judge(trial: Trial, tallies: dict[tuple[str, str], Tally]) -> None:
     for rule, match_all in RULES.items():
         for kind, faces in trial.pictures.items():
-            whose = match_all(faces, trial.templates)
+            whose = match_all(faces, trial.register)
             passes = all(person is not None and person != trial.withdrawn for person in whose)
             tallies[rule, kind].add(passes, faces)
 
@@ -184,6 +185,7 @@ def main() -> None:
     source.add_argument("--people", type=Path, help="a folder with a folder of photographs for each person")
     parser.add_argument("--only", type=Path, help="a file with the names of the people of that folder to take")
     parser.add_argument("--worse", type=int, default=40, help="how many of them are tried in all conditions")
+    parser.add_argument("--tried", nargs="+", choices=CONDITIONS, default=CONDITIONS, metavar="CONDITION")
     parser.add_argument("--half", type=int, choices=(0, 1), default=1, help="of the people: 1 reports")
     parser.add_argument("--references", type=int, default=2, help="reference photographs a person")
     parser.add_argument("--registers", type=int, nargs="+", default=REGISTERS, help="how many people are enrolled")
@@ -194,7 +196,7 @@ def main() -> None:
     if given.data:
         test, fillers = read_data(given.data, given.half)
     else:
-        test, fillers = read_people(given.people, given.half, only, given.worse), ()
+        test, fillers = read_people(given.people, given.half, only, given.worse, tuple(given.tried)), ()
     measure(test, fillers, given)
 
 
@@ -211,7 +213,7 @@ def measure(test: World, fillers: tuple[Face, ...], given: argparse.Namespace) -
                 judge(trial, by_condition[condition])
                 if condition == "as taken" or given.data:
                     judge(trial, by_size)
-        people = len({template.person_id for template in trial.templates})
+        people = len({person for person, _ in trial.register})
         report(f"register of {people}, {'all conditions' if given.data else 'as taken'}", by_size)
     for condition, tallies in by_condition.items():
         report(f"{condition}, all registers", tallies)

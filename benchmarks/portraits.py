@@ -16,6 +16,7 @@ from PIL import ExifTags, Image
 from policycheck.detect.faces.centerface import CenterFace
 from policycheck.detect.faces.centerface import Face as Box
 from policycheck.detect.faces.compare import LEAST_COMPARED
+from policycheck.detect.faces.describe import describe
 from policycheck.detect.faces.embed import Embedder, rectangle_of
 from policycheck.detect.faces.gallery import LEAST_SIDE
 from policycheck.detect.faces.quality import COMPARED, ENROLLED, flaw
@@ -32,12 +33,14 @@ LEFT_OUT = ("bald_guys.jpg", "dogs.jpg")
 class Face:
     """One face of a photograph in one condition.
 
-    usable: large, sharp, whole and frontal enough to be compared; serves: and to be enrolled.
+    embedding: as dlib gives it; described: as the package compares it. usable: large, sharp, whole and frontal enough to
+    be compared; serves: and to be enrolled.
     """
 
     person: str
     photo: str
     embedding: NDArray[np.float64]
+    described: NDArray[np.float64]
     usable: bool
     serves: bool
 
@@ -109,6 +112,7 @@ class Reader:
                 person=person or f"{photo}:{number}",
                 photo=photo,
                 embedding=self.embedder.embed(pixels, rectangle_of(face)),
+                described=describe(self.embedder, pixels, face),
                 usable=not flaw(pixels, face, COMPARED),
                 serves=face.side >= LEAST_SIDE and not flaw(pixels, face, ENROLLED),
             )
@@ -157,10 +161,10 @@ def read_data(data: Path, half: int) -> tuple[World, tuple[Face, ...]]:
     return World(people=people, strangers=strangers), others
 
 
-def read_people(folder: Path, half: int, only: frozenset[str], worse: int) -> World:
+def read_people(folder: Path, half: int, only: frozenset[str], worse: int, tried: tuple[str, ...]) -> World:
     """A half of the people of a folder who have three photographs or more, and of those who have one.
 
-    worse: how many of the people are seen in the worse conditions too.
+    worse: how many of the people are seen in the conditions tried too.
     """
     reader = Reader(middle=True)
     photos = {path.name: sorted(path.glob("*.jp*g")) for path in sorted(folder.iterdir()) if path.is_dir()}
@@ -169,7 +173,7 @@ def read_people(folder: Path, half: int, only: frozenset[str], worse: int) -> Wo
     names = [name for name, paths in photos.items() if len(paths) > 2][half::2]
     people = {}
     for number, name in enumerate(names):
-        conditions = tuple(CONDITIONS) if number < worse else ("as taken",)
+        conditions = ("as taken", *tried) if number < worse else ("as taken",)
         people[name] = tuple(reader.worse(path, name, conditions) for path in photos[name][:TAKEN])
     alone = [name for name, paths in photos.items() if len(paths) == 1][half :: 2 if only else 8]
     strangers = [face for name in alone for face in reader.worse(photos[name][0], name, ("as taken",)).values()]

@@ -14,7 +14,7 @@ from policycheck.detect.faces.age import outgrown
 from policycheck.detect.faces.alike import look_alikes
 from policycheck.detect.faces.backends import Embeds, load_embedder
 from policycheck.detect.faces.centerface import CenterFace, Face
-from policycheck.detect.faces.embed import direction, rectangle_of
+from policycheck.detect.faces.describe import describe
 from policycheck.detect.faces.gallery import Gallery, enrol
 from policycheck.detect.faces.limit import Limit, limit_for
 from policycheck.detect.faces.match import NOBODY_ENROLLED, Match, match
@@ -74,11 +74,7 @@ class Comparer:
         if embedder is None:
             return tuple(Match(person_id=None, cue=enrolled.limit.refusal) for _ in faces)
         flaws = [TOO_SMALL if face.side < LEAST_COMPARED else flaw(pixels, face, COMPARED) for face in faces]
-        embeddings = [
-            direction(embedder.embed(pixels, rectangle_of(face)))
-            for face, wrong in zip(faces, flaws, strict=True)
-            if not wrong
-        ]
+        embeddings = [describe(embedder, pixels, face) for face, wrong in zip(faces, flaws, strict=True) if not wrong]
         found = iter(
             match(embeddings, enrolled.gallery.templates, at_most=enrolled.limit.at_most, alike=enrolled.alike)
         )

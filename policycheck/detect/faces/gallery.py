@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from policycheck.detect.faces.age import taken_on
 from policycheck.detect.faces.backends import Embeds
 from policycheck.detect.faces.centerface import CenterFace, Face
-from policycheck.detect.faces.embed import direction, rectangle_of
+from policycheck.detect.faces.describe import describe
 from policycheck.detect.faces.match import Template
 from policycheck.detect.faces.quality import ENROLLED, flaw
 
@@ -93,7 +93,7 @@ def _template(
         return Rejected(path=path, reason=TOO_SMALL)
     if reason := flaw(pixels, faces[0], ENROLLED):
         return Rejected(path=path, reason=reason)
-    return Template(person_id=person_id, embedding=direction(embedder.embed(pixels, rectangle_of(faces[0]))))
+    return Template(person_id=person_id, embedding=describe(embedder, pixels, faces[0]))
 
 
 def _subjects(faces: Sequence[Face]) -> Iterator[Face]:
