@@ -33,8 +33,8 @@ LEFT_OUT = ("bald_guys.jpg", "dogs.jpg")
 class Face:
     """One face of a photograph in one condition.
 
-    embedding: as dlib gives it; described: as the package compares it. usable: large, sharp, whole and frontal enough to
-    be compared; serves: and to be enrolled.
+    embedding: as dlib gives it; described: as the package compares it. usable: large, sharp, whole and frontal enough
+    to be compared; serves: and to be enrolled.
     """
 
     person: str

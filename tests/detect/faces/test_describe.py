@@ -1,10 +1,9 @@
-"""Describing a face: what darkness and size do to it is undone as far as it can be, and nothing else is touched."""
+"""Describing a face: what darkness does to it is undone as far as it can be, and nothing else is touched."""
 
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PIL import Image
 
 from policycheck.detect.faces.centerface import CenterFace
 from policycheck.detect.faces.describe import describe
@@ -43,21 +42,6 @@ def test_a_dark_face_is_described_as_in_the_light(network: CenterFace, embedder:
     left_dark = np.linalg.norm(direction(embedder.embed(dark, rectangle_of(face))) - light)
     assert mended < 0.1
     assert mended < left_dark / 2
-
-
-def test_a_small_face_is_described_no_worse(network: CenterFace, embedder: Embedder, picture: "Read") -> None:
-    """A face of some forty pixels lies nearer to its larger self, at the edge of the picture too."""
-    opened = Image.fromarray(picture("astronaut.jpg"))
-    (large,) = network.detect(np.asarray(opened))
-    small = np.asarray(opened.resize((opened.width // 3, opened.height // 3), Image.Resampling.LANCZOS))
-    cut = np.ascontiguousarray(small[large.y // 3 - 4 :])
-    own = describe(embedder, np.asarray(opened), large)
-    for pixels in (small, cut):
-        (face,) = network.detect(pixels)
-        assert face.side < 64
-        apart = np.linalg.norm(describe(embedder, pixels, face) - own)
-        assert apart <= np.linalg.norm(direction(embedder.embed(pixels, rectangle_of(face))) - own)
-        assert apart < 0.25
 
 
 def test_a_black_picture_is_no_error(network: CenterFace, embedder: Embedder, picture: "Read") -> None:
