@@ -45,4 +45,6 @@ def _among_adults(view: View, found: Finding) -> bool:
     """Whether somebody of staff befriends people of whom nothing says that they are pupils, leavers or parents."""
     if view.role != "staff" or found.entity != "befriending" or not found.cue.startswith(READING):
         return False
+    if any(other.category == "person-name" and other.subject in ("pupil", "parent") for other in view.found):
+        return False
     return not context(view).holds(compiled(load_term("direct_message", "of_school")))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LEAST_SIDE = 64  # pixels; measured, see docs/decisions/0002-faces.md
 _BYSTANDER = 0.25  # of the largest face's side: a smaller one is not whom the photo is of
-# What holds as many pairs of photos of one person (98% of 1,300) as the distance of dlib's authors, 0.6, does without
+# What holds as many pairs of photos of one person (98% of 447) as the distance of dlib's authors, 0.6, does without
 # bringing embeddings to length one.
 _ALIKE = 0.42
 

@@ -42,8 +42,9 @@ class Quality:
     cut: float
 
 
-# Of 43 blurrier and 35 darker faces than this few could be matched. Of strangers' faces a fifth or more of which is cut
-# off two in a hundred pairs are alike, fifty times as many as of whole ones: what is missing is the same in all.
+# Of 43 blurrier and 35 darker faces than this, 5 lay near another photo of the same person. Of strangers' faces of
+# which three tenths or more are cut off 12% of the pairs are alike, of whole ones beside them 0.5%: what is missing is
+# the same in all (Labeled Faces in the Wild, measured once).
 COMPARED = Quality(sharpness=0.06, contrast=3.0, turn=0.5, cut=0.2)
 # None of 64 photographs as taken was worse.
 ENROLLED = Quality(sharpness=0.08, contrast=6.0, turn=0.4, cut=0.1)

@@ -38,7 +38,8 @@ _OWNER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OWNER_AFTER = re.compile(r"[\s,!]*(?:to|of|for|celebrations? (?:of|for)) (?P<owner>[^.!?\n]{0,40})", re.IGNORECASE)
-_WISHED = re.compile(r"\bbirthday to (?P<owner>[^.!?\n]{2,40})$", re.IGNORECASE)
+# In small letters: Millie Hall is somebody.
+_WISHED = re.compile(rf"\bbirthday to (?:the|our|this) (?:[a-z'’-]+ ){{0,3}}(?:{_INSTITUTION})[, ]*$")
 _ANIMALS = re.compile(
     r"\b(?:lambs?|chicks?|calf|calves|piglets?|pupp(?:y|ies)|kittens?|foals?|ducklings?|hamsters?"
     r"|goslings?|cubs?)\b",
@@ -70,14 +71,9 @@ def of_nobody(text: str, start: int, end: int) -> bool:
         re.match(r"(?:the|our|us|this|all of us)\b", after["owner"], re.IGNORECASE) or _NOBODY.search(after["owner"])
     ):
         return not re.search(rf"\b(?:{_RELATIVES})\b", after["owner"], re.IGNORECASE)
-    wished = _WISHED.search(before)
-    if (
-        wished
-        and _NOBODY.search(" ".join(wished["owner"].split()[-2:]))
-        and not re.search(rf"\b(?:{_RELATIVES})\b", before, re.IGNORECASE)
+    if _WISHED.search(before) or re.search(
+        r"\byour\s*$|\b(?:until|till|before|by|after|from|over|up to) their\s*$", before, re.IGNORECASE
     ):
-        return True
-    if re.search(r"\byour\s*$|\b(?:until|till|before|by|after|from|over|up to) their\s*$", before, re.IGNORECASE):
         return True
     owner = _OWNER_BEFORE.search(before)
     if owner is None:

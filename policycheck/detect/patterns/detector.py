@@ -87,7 +87,8 @@ class _Reading:
         else:
             named = self._holders.named_before(text, span.start)
             kind = named or ("staff" if of_staff(text, span.start) else "unknown")
-            people, score = (), max(span.score, _SHOWN if shows_own(text, span.start) else 0.0)
+            shown = kind == "staff" and shows_own(text, span.start)
+            people, score = (), max(span.score, _SHOWN) if shown else span.score
         category: Category = "personal-account" if kind == "staff" else "contact-details"
         return self._finding(span, category, "handle", kind, people=people, score=score)
 

@@ -50,7 +50,6 @@ _POINTS = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.!?…]\s+(?=[A-Z])")
 _POSTS = re.compile(r"\b(?:he|she) (?:\w+ )?(?:posts|shares|puts|uploads|streams|films|sells|writes)\b", re.IGNORECASE)
-
 _OWN_THINGS = re.compile(
     r"\b(?:posts|shares|puts|uploads|streams|sells|keeps|runs)\b[^.!?\n]{0,40}\b(?:his|her|their) own\b", re.IGNORECASE
 )
@@ -83,8 +82,8 @@ def of_staff(text: str, start: int) -> bool:
 
 
 def shows_own(text: str, start: int) -> bool:
-    """Whether the sentence before `start` says of a member of staff that what he or she shares is his or her own."""
-    return of_staff(text, start) and _OWN_THINGS.search(_before(text, start)) is not None
+    """Whether the sentence before `start` says that what somebody shares is his or her own."""
+    return _OWN_THINGS.search(_before(text, start)) is not None
 
 
 def _before(text: str, start: int, *, sentences: int = 1) -> str:

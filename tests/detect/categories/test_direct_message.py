@@ -1,5 +1,7 @@
 """DirectMessage: the table of examples, and what the table cannot say."""
 
+from dataclasses import replace
+
 import pytest
 
 from policycheck.detect.categories import direct_message
@@ -89,3 +91,21 @@ def test_staff_may_have_friends(monkeypatch, text, role, kept):
     )
     monkeypatch.setattr(direct_message, "detect_cues", lambda *_, **__: iter((read,)))
     assert (read in tuple(DirectMessageDetector().detect(seen))) is kept
+
+
+def test_a_pupil_by_name_is_no_friend(monkeypatch):
+    """Where the names of the draft hold a pupil or a parent, what the model alone takes for befriending counts."""
+    text = "Katie found me on here and I let her in."
+    seen = view_of(text, role="staff")
+    seen = replace(seen, found=tuple(replace(name, subject="pupil") for name in seen.found))
+    part = seen.content.texts[0]
+    read = Finding(
+        category="direct-message",
+        entity="befriending",
+        location=part.locate(0, len(text)),
+        detector="direct-message",
+        confidence=0.9,
+        cue=f"{READING}befriending",
+    )
+    monkeypatch.setattr(direct_message, "detect_cues", lambda *_, **__: iter((read,)))
+    assert read in tuple(DirectMessageDetector().detect(seen))
