@@ -9,7 +9,7 @@ from types import MappingProxyType
 from policycheck.detect.faces.match import Template, between, known, threshold_for
 from policycheck.register import Person, Register
 
-# One pair of strangers in a hundred lies within it, and 12 of 45 pairs of relatives
+# One pair of strangers in a hundred lies within it, and 15 of 45 pairs of relatives
 # (docs/decisions/0024-energy-score.md).
 FAMILY_DISTANCE = 0.28
 
