@@ -14,6 +14,7 @@ from policycheck.detect.names.reading import Reading
 Sense = Literal["calendar", "function", "place", "word"]
 _SENSES: tuple[Sense, ...] = get_args(Sense)
 _NEEDED = 2.0
+_SPOKEN_OF = 1.5  # what praise, a prize or a class beside a name adds at least
 _KNOWN = 1.0  # what a name's being in the register adds: whoever is in doubt is looked at
 
 _PRAISE = re.compile(
@@ -33,6 +34,8 @@ _PRAISE = re.compile(
     r"(?:,? (?:our|your|the|little|lovely|young|superstar|clever|amazing|fantastic|wonderful|very own|own"
     r"|brilliant))*[ ,:!]*\n?$"
 )
+# To a place as well as to somebody.
+_PLACE_TOO = re.compile(r"\b(?:welcome(?: back)?|croeso(?: nol)?|goes|went|thanks|thank you|diolch) (?:to|i) $")
 _ROLE = re.compile(
     r"\b(?:pupil|pupils|student|students|classmate|friend|friends|captain|sister|brother|twin|twins|son"
     r"|daughter|goalkeeper|winner|winners|striker"
@@ -175,6 +178,12 @@ def sense(name: str) -> Sense | None:
 
 def is_ambiguous(name: str) -> bool:
     return name in _senses() or len(name) < 3
+
+
+def is_spoken_of(reading: Reading, first: int, last: int) -> bool:
+    """Whether what stands around a name says that somebody is called so: praise, a prize, a class."""
+    before = reading.before(first)
+    return not _PLACE_TOO.search(before) and _grammar(before, reading.after(last), "word") >= _SPOKEN_OF
 
 
 def certainty(reading: Reading, first: int, last: int, company: Company) -> float:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from policycheck.detect.names.ambiguity import is_ambiguous
+from policycheck.detect.names.ambiguity import is_ambiguous, is_spoken_of
 from policycheck.detect.names.entities import Spans
 from policycheck.detect.names.figures import find_figures
 from policycheck.detect.names.forms import TITLES
 from policycheck.detect.names.lookup import Lookup
-from policycheck.detect.names.outside import Outsider
-from policycheck.detect.names.places import PlaceSpan, find_own
+from policycheck.detect.names.outside import Outsider, is_forename
+from policycheck.detect.names.places import PlaceSpan, find_own, is_head
 from policycheck.detect.names.reading import Reading
 from policycheck.detect.names.subject import is_classed, is_praised
 
@@ -87,21 +87,26 @@ def _is_registers(lookup: Lookup, place: int) -> bool:
 
 def _places(reading: Reading, spans: Spans, places: Sequence[PlaceSpan]) -> Iterator[Claim]:
     for place in places:
-        if not (place.soft and _is_surname(reading, spans, place)):
+        if not (place.soft and (_is_somebody(reading, place.first, place.last) or _is_surname(reading, spans, place))):
             yield Claim(first=place.first, last=place.last)
 
 
 def _is_surname(reading: Reading, spans: Spans, place: PlaceSpan) -> bool:
     """Whether what may be a place is rather somebody called Hill or Wood."""
-    if spans.other(place.first, place.last):
+    if place.said or spans.other(place.first, place.last):
         return False
     return bool(spans.person(place.first, place.last)) or not is_ambiguous(reading.words[place.first].key)
+
+
+def _is_somebody(reading: Reading, first: int, last: int) -> bool:
+    """Whether a forename and a word that may be a surname stand where a pupil is named: "Well done to Millie Hall"."""
+    return last == first + 1 and is_forename(reading.words[first].key) and is_spoken_of(reading, first, last)
 
 
 def _organisations(reading: Reading, spans: Spans, lookup: Lookup) -> Iterator[Claim]:
     """The model's places and organisations, but those in doubt that hold a sure forename of the register."""
     for first, last, score in spans.others:
-        if last == first:
+        if last == first or (is_head(reading.words[last]) and _is_somebody(reading, first, last)):
             continue
         held = any(
             not is_ambiguous("".join(word.key for word in reading.words[start : end + 1]))

@@ -56,11 +56,15 @@ _HARDLY_NAMES = lexicon.words("no part of a place's name")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceSpan:
-    """Words `first` to `last` that are called something. `soft`: the head may be a surname."""
+    """Words `first` to `last` that are called something.
+
+    soft: the head may be a surname. said: what stands before says that it is a place all the same.
+    """
 
     first: int
     last: int
     soft: bool = False
+    said: bool = False
 
 
 def find_places(reading: Reading) -> Iterator[PlaceSpan]:
@@ -70,11 +74,11 @@ def find_places(reading: Reading) -> Iterator[PlaceSpan]:
         if place and _heads(words, place):
             first = _walk_left(words, place)
             if first < place:
-                soft = word.key in _SOFT and not _says_place(reading, first)
                 last = place
                 while last + 1 < len(words) and words[last + 1].spaced and _heads(words, last + 1):
                     last += 1
-                yield PlaceSpan(first=first, last=last, soft=soft and last == place)
+                soft = word.key in _SOFT and last == place
+                yield PlaceSpan(first=first, last=last, soft=soft, said=_says_place(reading, first))
         if word.key in _PREFIX and word.capital and place + 1 < len(words):
             following = words[place + 1]
             if following.capital and following.gap in (" ", ". "):

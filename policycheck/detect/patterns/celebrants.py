@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from policycheck.detect.names.fold import fold
+from policycheck.detect.names.outside import is_forename
+
 _INSTITUTION = (
     r"schools?|primary|academy|trust|nursery|pre-?school|playgroup|pta|council|club|society|charity"
     r"|league|library|museum|theatre|church|chapel|cathedral|hall|hospital|university|college|company"
@@ -38,6 +41,10 @@ _OWNER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OWNER_AFTER = re.compile(r"[\s,!]*(?:to|of|for|celebrations? (?:of|for)) (?P<owner>[^.!?\n]{0,40})", re.IGNORECASE)
+_CALLED = re.compile(
+    r"(?:(?:our|this)(?: (?:very|own|little|lovely|dear|wonderful|gorgeous|beautiful|amazing|superstar)){0,3} )?"
+    r"(?P<forename>[A-Z][^\W\d_]+)\b(?!-|['’]s)"
+)
 # In small letters: Millie Hall is somebody.
 _WISHED = re.compile(rf"\bbirthday to (?:the|our|this) (?:[a-z'’-]+ ){{0,3}}(?:{_INSTITUTION})[, ]*$")
 _ANIMALS = re.compile(
@@ -67,6 +74,8 @@ def of_nobody(text: str, start: int, end: int) -> bool:
     """Whether the birthday at `start:end` is an institution's, a public figure's, an animal's or "ours"."""
     before = sentence_before(text, start)[-80:]
     after = _OWNER_AFTER.match(text, end)
+    if after and _is_called(after["owner"]):
+        return False
     if after and (
         re.match(r"(?:the|our|us|this|all of us)\b", after["owner"], re.IGNORECASE) or _NOBODY.search(after["owner"])
     ):
@@ -89,6 +98,12 @@ def of_nobody(text: str, start: int, end: int) -> bool:
         return True
     possessive = re.search(r"['’]s?$", words)
     return bool(_NOBODY.search(tail if possessive else before)) and not re.search(r"\bhappy\s*$", before, re.IGNORECASE)
+
+
+def _is_called(owner: str) -> bool:
+    """Whether a birthday is somebody's by name: "our Millie", "Millie Hall", but not "Queens Hall"."""
+    name = _CALLED.match(owner)
+    return name is not None and is_forename(fold(name["forename"]).text)
 
 
 def said_of_person(text: str, start: int) -> bool:

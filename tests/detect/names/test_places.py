@@ -51,3 +51,32 @@ def test_a_welsh_street_names_nobody_but_who_stands_behind_it_does(find) -> None
     text = "Cards go to 27 Heol Derwen, Kerenza Trevithick, please."
     found = find(text, entities={"Heol Derwen": "PERSON", "Kerenza Trevithick": "PERSON"})
     assert [finding.text for finding in found] == ["Kerenza Trevithick"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Well done to Millie Hall for her race.",
+        "Star of the week: Noah Church",
+        "Happy 8th birthday to Noah Church 🎂",
+        "Well done to Amelia Common (Y4)",
+    ],
+)
+def test_a_forename_where_a_pupil_is_named_is_no_place(find, text: str) -> None:
+    """Praise, a prize or a class beside a common forename outweighs the place that its surname may be."""
+    assert [finding.entity for finding in find(text)] == ["full-name"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Welcome to Victoria Park.",
+        "Thank you to Elizabeth Court for the songs.",
+        "Trip to Stanley Park on Friday.",
+        "Well done to the runners at Alexandra Park.",
+        "Happy 100th birthday to Queens Hall.",
+    ],
+)
+def test_a_park_called_after_somebody_stays_one(find, text: str) -> None:
+    """Where one goes to, and whom a school thanks for having had it, is a place."""
+    assert find(text) == []
