@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from policycheck.detect.faces.centerface import CenterFace
-from policycheck.detect.faces.embed import rectangle_of
+from policycheck.detect.faces.square import square_of
 from policycheck.drafts.images import read_pixels
 
 Pixels = NDArray[np.uint8]
@@ -62,7 +62,7 @@ def portraits(data: Path, network: CenterFace) -> tuple[Labelled, ...]:
         pixels = read_pixels(path)
         assert pixels is not None
         face = max(network.detect(pixels), key=lambda face: face.side)
-        left, top, right, bottom = rectangle_of(face)
+        left, top, right, bottom = square_of(face)
         found.append(Labelled(pixels=pixels, boxes=((left, top, right + 1, bottom + 1),)))
     return tuple(found)
 

@@ -25,7 +25,8 @@ from face_scenes import SCENE, Box, Pixels, groups, hits, portraits, scenes
 from PIL import Image
 
 from policycheck.detect.faces.centerface import CenterFace
-from policycheck.detect.faces.embed import Embedder, _weights, rectangle_of
+from policycheck.detect.faces.dlib_resnet import DlibResnet, _weights
+from policycheck.detect.faces.sface import SFace
 from policycheck.detect.faces.turned import find_faces
 from policycheck.drafts.images import read_pixels
 
@@ -114,7 +115,6 @@ def alarms(folders: list[Path], sample: int, detectors: dict[str, Detect]) -> No
 
 
 def cost(data: Path, network: CenterFace, detectors: dict[str, Detect]) -> None:
-    embedder = Embedder.load()
     with Image.open(data / "faces" / "faces" / "2008_002506.jpg") as opened:
         photo = opened.convert("RGB")
     for name, detect in detectors.items():
@@ -128,8 +128,10 @@ def cost(data: Path, network: CenterFace, detectors: dict[str, Detect]) -> None:
                 f"{name:<10} {size[0] * size[1] / 1e6:4.1f} MP: {seconds}, peak memory so far {peak:.0f} MB", flush=True
             )
     pixels = np.asarray(photo)
-    rectangle = rectangle_of(network.detect(pixels)[0])
-    print(f"embedding a face: {_timed(lambda: embedder.embed(pixels, rectangle), 20)}")
+    face = network.detect(pixels)[0]
+    for embedder in (SFace.load(), DlibResnet.load()):
+        took = _timed(lambda embedder=embedder: embedder.embed(pixels, face), 20)
+        print(f"{type(embedder).__name__}, a face: {took}")
 
 
 def share(hit: int, tried: int, z: float = 1.96) -> str:

@@ -6,13 +6,13 @@ DIR is the data folder: five people with eleven photographs each, four with two,
 FOLDER has a folder of photographs for each person, whose face is the one in the middle, as Labeled Faces in the Wild
 (LFW) has; those with one photograph are the strangers, of whom every fourth is read. FILE holds names of folders, one a
 line: people and strangers are taken from these alone. The people, in turn by name, are split in halves, and so are the
-strangers: the distances of docs/decisions/0024-energy-score.md were chosen on half 0; half 1 reports.
+strangers: the distances were chosen on half 0 of LFW (decisions 24 and 25); half 1 reports.
 
 A register holds people with some reference photographs each, fit for enrolment, and where there are too few, fillers
 with one: strangers who are then no probes. A picture passes if every face in it is matched to somebody enrolled whose
 consent is in force. To the matching, somebody withdrawn and somebody whose consent is for another channel are the same.
-Beside the rule shipped stand the first one, of decision 2, whose contest between faces is left out here, and the plain
-recipe, which takes a face for whoever has the nearest reference photograph within 0.6.
+Beside what is shipped, SFace, stand dlib's network in its place and the plain recipe of `face_recognition`, which takes
+a face for whoever has the nearest reference photograph within 0.6.
 
 Trials repeat photographs, so the intervals (95%, Wilson) count each different photograph probed once.
 """
@@ -31,6 +31,7 @@ import numpy as np
 from portraits import CONDITIONS, Face, World, read_data, read_people
 
 from policycheck.detect.faces.match import Template, match
+from policycheck.detect.faces.scale import DLIB, SFACE, Scale
 
 REGISTERS = (5, 20, 100)
 PLAIN = 0.6
@@ -55,8 +56,17 @@ Register = Sequence[tuple[str, Face]]
 
 
 def shipped(faces: Sequence[Face], register: Register) -> list[str | None]:
-    templates = [Template(person_id=person, embedding=face.described) for person, face in register]
-    found = iter(match([face.described for face in faces if face.usable], templates))
+    return matched(faces, register, "described", SFACE)
+
+
+def resnet(faces: Sequence[Face], register: Register) -> list[str | None]:
+    """dlib's network in its place, as `face_backend = "dlib"` has it."""
+    return matched(faces, register, "resnet", DLIB)
+
+
+def matched(faces: Sequence[Face], register: Register, of: str, scale: Scale) -> list[str | None]:
+    templates = [Template(person_id=person, embedding=getattr(face, of)) for person, face in register]
+    found = iter(match([getattr(face, of) for face in faces if face.usable], templates, scale))
     return [next(found).person_id if face.usable else None for face in faces]
 
 
@@ -66,21 +76,7 @@ def plain(faces: Sequence[Face], register: Register) -> list[str | None]:
     return [register[int(row.argmin())][0] if row.min() <= PLAIN else None for row in nearest]
 
 
-def first(faces: Sequence[Face], register: Register) -> list[str | None]:
-    """What was shipped before decision 24: the nearest photograph, within 0.48 or less, ahead of others by 0.07."""
-    people = sorted({person for person, _ in register})
-    known = [np.array([face.embedding for whose, face in register if whose == person]) for person in people]
-    limit = max(0.40, 0.48 - 0.04 * math.log10(max(len(people), 10) / 10))
-    found: list[str | None] = []
-    for face in faces:
-        apart = np.array([np.linalg.norm(photos - face.embedding, axis=1).min() for photos in known])
-        nearest, second = np.argsort(apart)[:2]
-        clear = face.usable and apart[nearest] <= limit and apart[second] - apart[nearest] >= 0.07
-        found.append(people[nearest] if clear else None)
-    return found
-
-
-RULES = {"shipped": shipped, "the first": first, "plain 0.6": plain}
+RULES = {"shipped": shipped, "dlib": resnet, "plain 0.6": plain}
 
 
 class Tally:

@@ -17,9 +17,10 @@ from policycheck.detect.faces.centerface import CenterFace
 from policycheck.detect.faces.centerface import Face as Box
 from policycheck.detect.faces.compare import LEAST_COMPARED
 from policycheck.detect.faces.describe import describe
-from policycheck.detect.faces.embed import Embedder, rectangle_of
+from policycheck.detect.faces.dlib_resnet import DlibResnet
 from policycheck.detect.faces.gallery import LEAST_SIDE
 from policycheck.detect.faces.quality import COMPARED, ENROLLED, flaw
+from policycheck.detect.faces.sface import SFace
 from policycheck.drafts.images import read_image, read_pixels
 from policycheck.types import ImagePart
 
@@ -33,14 +34,15 @@ LEFT_OUT = ("bald_guys.jpg", "dogs.jpg")
 class Face:
     """One face of a photograph in one condition.
 
-    embedding: as dlib gives it; described: as the package compares it. usable: large, sharp, whole and frontal enough
-    to be compared; serves: and to be enrolled.
+    described: as the package compares it; resnet: by dlib's network, as the package compares that; embedding: as dlib
+    gives it. usable: large, sharp, whole and frontal enough to be compared; serves: and to be enrolled.
     """
 
     person: str
     photo: str
-    embedding: NDArray[np.float64]
     described: NDArray[np.float64]
+    resnet: NDArray[np.float64]
+    embedding: NDArray[np.float64]
     usable: bool
     serves: bool
 
@@ -100,7 +102,8 @@ class Reader:
     """Reads photographs to faces by the package's own models. middle: whose photograph it is stands in the middle."""
 
     def __init__(self, *, middle: bool) -> None:
-        self.network, self.embedder, self._middle = CenterFace.load(), Embedder.load(), middle
+        self.network, self._middle = CenterFace.load(), middle
+        self._sface, self._resnet = SFace.load(), DlibResnet.load()
 
     def faces(self, pixels: Pixels, person: str, photo: str) -> list[Face]:
         """Everybody's faces, or the one of the person whose photograph it is."""
@@ -111,8 +114,9 @@ class Reader:
             Face(
                 person=person or f"{photo}:{number}",
                 photo=photo,
-                embedding=self.embedder.embed(pixels, rectangle_of(face)),
-                described=describe(self.embedder, pixels, face),
+                described=describe(self._sface, pixels, face),
+                resnet=describe(self._resnet, pixels, face),
+                embedding=self._resnet.embed(pixels, face),
                 usable=not flaw(pixels, face, COMPARED),
                 serves=face.side >= LEAST_SIDE and not flaw(pixels, face, ENROLLED),
             )

@@ -56,7 +56,7 @@ class Checker:
         school: School | Mapping[str, Any] | None = None,
         channel: Channel = "website",
         role: Role = "official",
-        face_backend: FaceBackend = "dlib",
+        face_backend: FaceBackend = "sface",
     ) -> None:
         from policycheck.rules import load_rulesets
 

@@ -16,7 +16,7 @@ from policycheck.types import CHANNELS, ROLES, SEVERITIES, Channel, Role, School
 
 FILE_NAME = "policycheck.toml"
 PYPROJECT = "pyproject.toml"
-FaceBackend = Literal["dlib", "face_recognition"]
+FaceBackend = Literal["sface", "dlib", "face_recognition"]
 FACE_BACKENDS: tuple[FaceBackend, ...] = get_args(FaceBackend)
 _KEYS = ("ruleset", "channel", "role", "register", "fail_on", "face_backend", "school")
 _SCHOOL_KEYS = tuple(item.name for item in fields(School))
@@ -40,7 +40,7 @@ class Settings:
     register: Path | None = None
     school: School = field(default_factory=School)
     fail_on: Severity = "review"
-    face_backend: FaceBackend = "dlib"
+    face_backend: FaceBackend = "sface"
     source: Path | None = None
 
 
@@ -90,7 +90,7 @@ def load_settings(path: str | Path) -> Settings:
         register=path.parent / register if register else None,
         school=_school(file, table.get("school", {})),
         fail_on=_one_of(file, table, "fail_on", SEVERITIES, default="review"),
-        face_backend=_one_of(file, table, "face_backend", FACE_BACKENDS, default="dlib"),
+        face_backend=_one_of(file, table, "face_backend", FACE_BACKENDS, default="sface"),
         source=path,
     )
 

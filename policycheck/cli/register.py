@@ -41,9 +41,15 @@ def calibrate(folder: Path | None, **flags: Any) -> int:
 
     options = RegisterOptions(**flags)
     ready(options.output, ())
-    place = folder or _configured(options.config)
+    source = options.config or find_config(Path.cwd())
+    settings = load_settings(source) if source else Settings()
+    place = folder or settings.register
+    if place is None:
+        raise UsageError("no register: give its folder, or name it in policycheck.toml")
     known = load_register(place, calibrated=False)
-    trial: Trial = calibrate_register(known, on=options.on or date.today(), read_image=read_pixels)
+    trial: Trial = calibrate_register(
+        known, on=options.on or date.today(), read_image=read_pixels, backend=settings.face_backend
+    )
     written = write_calibration(trial.calibration, place)
     if options.output_format == "json":
         write_text(dumps(trial_values(trial, written)), output=options.output)
@@ -51,11 +57,3 @@ def calibrate(folder: Path | None, **flags: Any) -> int:
         layout = layout_for(output=options.output, color=options.color)
         write_lines(trial_lines(trial, written, layout), output=options.output, layout=layout)
     return 0
-
-
-def _configured(config: Path | None) -> Path:
-    source = config or find_config(Path.cwd())
-    settings = load_settings(source) if source else Settings()
-    if settings.register is None:
-        raise UsageError("no register: give its folder, or name it in policycheck.toml")
-    return settings.register

@@ -61,7 +61,7 @@ class Detection:
         school: School,
         register: Register | None,
         read_image: ReadImage,
-        face_backend: FaceBackend = "dlib",
+        face_backend: FaceBackend = "sface",
         phrases: tuple[Phrase, ...] = (),
     ) -> Detection:
         """phrases: words that the school wants found, with what they are."""

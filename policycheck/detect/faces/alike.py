@@ -6,37 +6,35 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
 
-from policycheck.detect.faces.match import Template, between, known, threshold_for
+from policycheck.detect.faces.limit import limits_of
+from policycheck.detect.faces.match import Template, between, known
+from policycheck.detect.faces.scale import Scale
 from policycheck.register import Person, Register
-
-# One pair of strangers in a hundred lies within it, and 15 of 45 pairs of relatives
-# (docs/decisions/0024-energy-score.md).
-FAMILY_DISTANCE = 0.28
 
 LOOK_ALIKE = "two enrolled people look alike, and the face is that of one of them"
 FAMILY = "two enrolled people of one surname look alike, and the face is that of one of them"
 TWIN = "a pupil of the same surname and year group, who may look alike, is not enrolled"
 
 
-def look_alikes(templates: Sequence[Template], register: Register) -> Mapping[str, str]:
+def look_alikes(templates: Sequence[Template], register: Register, scale: Scale) -> Mapping[str, str]:
     """The people enrolled whom a face must not clear, by id, and why.
 
     Two people look alike where a photo of one would be matched to the other; where they share a surname, already
     where their photos lie nearer than strangers mostly do. A pupil of the same surname and year group without a
     photo may be a twin, of whom nothing can be compared.
     """
-    faces = {person.person_id: person for person in known(templates)}
+    faces = {person.person_id: person for person in known(templates, scale)}
     people = [register.person(person_id) for person_id in faces]
     enrolled = frozenset(faces)
     found: dict[str, str] = {}
     for person in people:
         if any(_twins(person, other) for other in register.people if other.person_id not in enrolled):
             found[person.person_id] = TWIN
-    limit = threshold_for(len(people))
+    limits = limits_of(templates, register, scale)
     for one, other in combinations(people, 2):
         apart = between(faces[one.person_id], faces[other.person_id])
         family = _related(one, other)
-        if apart <= limit or (family and apart <= FAMILY_DISTANCE):
+        if apart <= max(limits[one.person_id], limits[other.person_id]) or (family and apart <= scale.relatives):
             reason = FAMILY if family else LOOK_ALIKE
             found |= {one.person_id: reason, other.person_id: reason}
     return MappingProxyType(found)

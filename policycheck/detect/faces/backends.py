@@ -1,29 +1,33 @@
-"""What turns a face into numbers: dlib as policycheck uses it, or the package `face_recognition`, if it is installed.
+"""What turns a face into numbers: SFace, or dlib's network by itself or by the package `face_recognition`.
 
-Both read the same weights and give the same numbers, so thresholds and calibrations hold for either.
+The latter two read the same weights and give the same numbers, so thresholds and calibrations hold for either.
 """
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
 from policycheck.config import FaceBackend
-from policycheck.detect.faces.embed import Embedder, Rectangle
+from policycheck.detect.faces.centerface import Face
+from policycheck.detect.faces.dlib_resnet import DlibResnet
+from policycheck.detect.faces.sface import SFace
+from policycheck.detect.faces.square import square_of
 from policycheck.errors import ModelError
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_MEND = "pip install 'setuptools<81' and pip install --no-deps face_recognition, or leave face_backend at dlib"
+_MEND = "pip install 'setuptools<81' and pip install --no-deps face_recognition, or leave face_backend at sface"
 _JITTERS = 1
 
 
 class Embeds(Protocol):
-    """What `Embedder` does: a face's rectangle (left, top, right, bottom, edges included) to its 128 numbers."""
+    """What each backend does: a face of a picture (RGB, uint8, shape (height, width, 3)) to its 128 numbers."""
 
-    def embed(self, pixels: NDArray[np.uint8], rectangle: Rectangle) -> NDArray[np.float64]: ...
+    def embed(self, pixels: NDArray[np.uint8], face: Face) -> NDArray[np.float64]: ...
 
 
 class FaceRecognition:
@@ -49,10 +53,10 @@ class FaceRecognition:
             ImageFile.LOAD_TRUNCATED_IMAGES = lenient
         return cls(face_recognition)
 
-    def embed(self, pixels: NDArray[np.uint8], rectangle: Rectangle) -> NDArray[np.float64]:
+    def embed(self, pixels: NDArray[np.uint8], face: Face) -> NDArray[np.float64]:
         import numpy as np
 
-        left, top, right, bottom = rectangle
+        left, top, right, bottom = square_of(face)
         with self._turn:
             (found,) = self._module.face_encodings(
                 np.ascontiguousarray(pixels), [(top, right, bottom, left)], num_jitters=_JITTERS, model="small"
@@ -62,4 +66,9 @@ class FaceRecognition:
 
 def load_embedder(backend: FaceBackend) -> Embeds:
     """The models of that backend. Raises ModelError where they are not installed."""
-    return FaceRecognition.load() if backend == "face_recognition" else Embedder.load()
+    loads: dict[FaceBackend, Callable[[], Embeds]] = {
+        "sface": SFace.load,
+        "dlib": DlibResnet.load,
+        "face_recognition": FaceRecognition.load,
+    }
+    return loads[backend]()

@@ -10,13 +10,15 @@ from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from policycheck.config import FaceBackend
 from policycheck.detect.faces.age import outgrown
 from policycheck.detect.faces.alike import look_alikes
+from policycheck.detect.faces.backends import load_embedder
 from policycheck.detect.faces.centerface import CenterFace
-from policycheck.detect.faces.embed import EMBEDDING, Embedder
 from policycheck.detect.faces.gallery import Gallery, enrol
-from policycheck.detect.faces.match import Known, Template, between, known, threshold_for
+from policycheck.detect.faces.match import Known, Template, between, known
 from policycheck.detect.faces.rates import at_most, trials_for
+from policycheck.detect.faces.scale import Scale, scale_of
 from policycheck.register import Register
 from policycheck.register.calibration import Calibration, Photos, digests
 
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
 PAIRS_AIM = 0.001
 # As for the shipped distance (docs/decisions/0002-faces.md): one stranger in a hundred near anybody enrolled.
 STRANGERS_AIM = 0.01
-CANDIDATES = tuple(step / 100 for step in range(10, 31, 2))
 
 TOO_LITTLE = "too little data"
 OLD = "this person has no photo of the last 12 months, and children change"
@@ -74,6 +75,7 @@ class Outcome:
     """The rates at each candidate distance, ascending, and the one that follows; None and why where none does."""
 
     people: int
+    embedding: str
     rates: tuple[Rate, ...]
     chosen: Rate | None
     reason: str = ""
@@ -83,7 +85,7 @@ class Outcome:
         best = self.chosen
         return Calibration(
             made_on=made_on,
-            embedding=EMBEDDING,
+            embedding=self.embedding,
             people=self.people,
             pairs=self.people * (self.people - 1) // 2,
             within=best.pairs if best else 0,
@@ -108,11 +110,13 @@ class Trial:
     advice: tuple[tuple[int, str], ...]
 
 
-def calibrate_register(register: Register, *, on: date, read_image: ReadImage) -> Trial:
+def calibrate_register(register: Register, *, on: date, read_image: ReadImage, backend: FaceBackend = "sface") -> Trial:
     """Enrols everybody whose biometric consent is in force on that day, and calibrates on them. Raises ModelError."""
     photos = register.enrollable(on)
-    gallery = enrol(photos, read_image=read_image, network=CenterFace.load(), embedder=Embedder.load())
-    outcome = calibrate(gallery.templates)
+    scale = scale_of(backend)
+    embedder = load_embedder(backend)
+    gallery = enrol(photos, read_image=read_image, network=CenterFace.load(), embedder=embedder, scale=scale)
+    outcome = calibrate(gallery.templates, scale)
     numbers = {path: number for number, (_, path) in enumerate(register.faces, start=1)}
     unusable = {numbers[item.path]: item.reason for item in gallery.rejected}
     first: dict[str, int] = {}
@@ -122,7 +126,9 @@ def calibrate_register(register: Register, *, on: date, read_image: ReadImage) -
     old = ((first[person_id], OLD) for person_id in outgrown(gallery.dated, on=on))
     counts = Counter(template.person_id for template in gallery.templates)
     single = ((first[person_id], SINGLE) for person_id, count in counts.items() if count == 1)
-    alike = ((first[person_id], reason) for person_id, reason in look_alikes(gallery.templates, register).items())
+    alike = (
+        (first[person_id], reason) for person_id, reason in look_alikes(gallery.templates, register, scale).items()
+    )
     return Trial(
         gallery=gallery,
         outcome=outcome,
@@ -138,12 +144,12 @@ def people_needed() -> int:
     return math.ceil((1 + math.sqrt(1 + 8 * pairs)) / 2)
 
 
-def calibrate(templates: Sequence[Template]) -> Outcome:
+def calibrate(templates: Sequence[Template], scale: Scale) -> Outcome:
     """What the usable reference photos say. The distance chosen is never above the one shipped for as many people."""
-    people = known(templates)
-    apart, own = _distances(people)
-    limit = threshold_for(len(people))
-    marks = sorted({*CANDIDATES, limit})
+    people = known(templates, scale)
+    apart, own = _distances(people, scale)
+    limit = scale.threshold_for(len(people))
+    marks = sorted({*scale.candidates, limit})
     rates = tuple(_rate(mark, apart, own, len(people)) for mark in marks)
     chosen = max(
         (rate for rate in rates if rate.distance <= limit and rate.strict_enough),
@@ -152,10 +158,10 @@ def calibrate(templates: Sequence[Template]) -> Outcome:
     )
     few = len(people) < people_needed()
     reason = "" if chosen else TOO_LITTLE if few else TOO_ALIKE
-    return Outcome(people=len(people), rates=rates, chosen=chosen, reason=reason)
+    return Outcome(people=len(people), embedding=scale.embedding, rates=rates, chosen=chosen, reason=reason)
 
 
-def _distances(people: Sequence[Known]) -> tuple[Floats, Floats]:
+def _distances(people: Sequence[Known], scale: Scale) -> tuple[Floats, Floats]:
     """Between every two people, infinite to oneself, shape (people, people); and of every photo from the others of
     the same person, where there are any, shape (photos,)."""
     import numpy as np
@@ -164,7 +170,9 @@ def _distances(people: Sequence[Known]) -> tuple[Floats, Floats]:
     for (i, one), (j, other) in combinations(enumerate(people), 2):
         apart[i, j] = apart[j, i] = between(one, other)
     own = [
-        Known.of(person.person_id, [*person.embeddings[:number], *person.embeddings[number + 1 :]]).distance(photo)
+        Known.of(person.person_id, [*person.embeddings[:number], *person.embeddings[number + 1 :]], scale).distance(
+            photo
+        )
         for person in people
         if len(person.embeddings) > 1
         for number, photo in enumerate(person.embeddings)

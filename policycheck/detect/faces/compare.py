@@ -16,9 +16,10 @@ from policycheck.detect.faces.backends import Embeds, load_embedder
 from policycheck.detect.faces.centerface import CenterFace, Face
 from policycheck.detect.faces.describe import describe
 from policycheck.detect.faces.gallery import Gallery, enrol
-from policycheck.detect.faces.limit import Limit, limit_for
+from policycheck.detect.faces.limit import Limit, limit_for, limits_of
 from policycheck.detect.faces.match import NOBODY_ENROLLED, Match, match
 from policycheck.detect.faces.quality import COMPARED, flaw
+from policycheck.detect.faces.scale import scale_of
 from policycheck.register import Register
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class _Enrolled:
     limit: Limit
     gallery: Gallery
     alike: Mapping[str, str]
+    limits: Mapping[str, float]
 
 
 class Comparer:
@@ -54,9 +56,10 @@ class Comparer:
     """
 
     def __init__(
-        self, *, read_image: ReadImage, network: Callable[[], CenterFace], backend: FaceBackend = "dlib"
+        self, *, read_image: ReadImage, network: Callable[[], CenterFace], backend: FaceBackend = "sface"
     ) -> None:
         self._read_image, self._network, self._backend = read_image, network, backend
+        self._scale = scale_of(backend)
         self._loading = threading.Lock()
         self._embedder: Embeds | None = None
         self._latest: _Enrolled | None = None
@@ -76,7 +79,14 @@ class Comparer:
         flaws = [TOO_SMALL if face.side < LEAST_COMPARED else flaw(pixels, face, COMPARED) for face in faces]
         embeddings = [describe(embedder, pixels, face) for face, wrong in zip(faces, flaws, strict=True) if not wrong]
         found = iter(
-            match(embeddings, enrolled.gallery.templates, at_most=enrolled.limit.at_most, alike=enrolled.alike)
+            match(
+                embeddings,
+                enrolled.gallery.templates,
+                self._scale,
+                at_most=enrolled.limit.at_most,
+                limits=enrolled.limits,
+                alike=enrolled.alike,
+            )
         )
         said = [Match(person_id=None, cue=wrong) if wrong else next(found) for wrong in flaws]
         note = _note(enrolled.gallery, on)
@@ -85,15 +95,28 @@ class Comparer:
     def _enrolled(self, register: Register, photos: Photos) -> _Enrolled:
         latest = self._latest
         if latest is None or latest.photos != photos or latest.register != register:
-            limit = limit_for(register.calibration, photos)
+            limit = limit_for(register.calibration, photos, self._scale)
             gallery = Gallery() if limit.refusal else self._gallery(photos)
-            alike = look_alikes(gallery.templates, register)
-            latest = _Enrolled(register=register, photos=photos, limit=limit, gallery=gallery, alike=alike)
+            alike = look_alikes(gallery.templates, register, self._scale)
+            latest = _Enrolled(
+                register=register,
+                photos=photos,
+                limit=limit,
+                gallery=gallery,
+                alike=alike,
+                limits=limits_of(gallery.templates, register, self._scale),
+            )
             self._latest = latest
         return latest
 
     def _gallery(self, photos: Photos) -> Gallery:
-        return enrol(photos, read_image=self._read_image, network=self._network(), embedder=self._loaded_embedder())
+        return enrol(
+            photos,
+            read_image=self._read_image,
+            network=self._network(),
+            embedder=self._loaded_embedder(),
+            scale=self._scale,
+        )
 
     def _loaded_embedder(self) -> Embeds:
         if self._embedder is None:

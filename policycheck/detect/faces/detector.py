@@ -32,7 +32,7 @@ class FaceDetector:
 
     name = "faces"
 
-    def __init__(self, *, read_image: ReadImage, backend: FaceBackend = "dlib") -> None:
+    def __init__(self, *, read_image: ReadImage, backend: FaceBackend = "sface") -> None:
         self._loading = threading.Lock()
         self._network: CenterFace | None = None
         self._comparer = Comparer(read_image=read_image, network=self._loaded_network, backend=backend)

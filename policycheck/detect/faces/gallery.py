@@ -14,6 +14,7 @@ from policycheck.detect.faces.centerface import CenterFace, Face
 from policycheck.detect.faces.describe import describe
 from policycheck.detect.faces.match import Template
 from policycheck.detect.faces.quality import ENROLLED, flaw
+from policycheck.detect.faces.scale import Scale
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 
 LEAST_SIDE = 64  # pixels; measured, see docs/decisions/0002-faces.md
 _BYSTANDER = 0.25  # of the largest face's side: a smaller one is not whom the photo is of
-# What holds as many pairs of photos of one person (98% of 447) as the distance of dlib's authors, 0.6, does without
-# bringing embeddings to length one.
-_ALIKE = 0.42
 
 UNREADABLE = "the photo cannot be read"
 NO_FACE = "no face is found in it"
@@ -55,7 +53,12 @@ class Gallery:
 
 
 def enrol(
-    photos: Sequence[tuple[str, Path]], *, read_image: ReadImage, network: CenterFace, embedder: Embeds
+    photos: Sequence[tuple[str, Path]],
+    *,
+    read_image: ReadImage,
+    network: CenterFace,
+    embedder: Embeds,
+    scale: Scale,
 ) -> Gallery:
     """A gallery from pairs of person id and photo. Reads each photo once and keeps nothing but embeddings.
 
@@ -70,7 +73,7 @@ def enrol(
             taken.append((path, made))
         else:
             rejected.append(made)
-    unlike = [path for path, template in taken if not _confirmed(template, [other for _, other in taken])]
+    unlike = [path for path, template in taken if not _confirmed(template, [other for _, other in taken], scale.alike)]
     used = [(path, template) for path, template in taken if path not in unlike]
     days = [(template.person_id, taken_on(path)) for path, template in used]
     return Gallery(
@@ -101,8 +104,8 @@ def _subjects(faces: Sequence[Face]) -> Iterator[Face]:
     return (face for face in faces if face.side >= _BYSTANDER * largest)
 
 
-def _confirmed(template: Template, others: Sequence[Template]) -> bool:
+def _confirmed(template: Template, others: Sequence[Template], alike: float) -> bool:
     import numpy as np
 
     same = [other for other in others if other.person_id == template.person_id and other is not template]
-    return not same or any(float(np.linalg.norm(template.embedding - other.embedding)) <= _ALIKE for other in same)
+    return not same or any(float(np.linalg.norm(template.embedding - other.embedding)) <= alike for other in same)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from policycheck.detect.faces.embed import EMBEDDING
+from policycheck.detect.faces.match import Template
+from policycheck.detect.faces.scale import Scale
+from policycheck.register import Register
 from policycheck.register.calibration import Calibration, Photos
 
 STALE = "the reference photos are not those that face matching was calibrated on: calibrate it again"
@@ -19,7 +23,7 @@ class Limit:
     refusal: str = ""
 
 
-def limit_for(calibration: Calibration | None, photos: Photos) -> Limit:
+def limit_for(calibration: Calibration | None, photos: Photos, scale: Scale) -> Limit:
     """What a calibration, or that there is none, permits for the people whose reference photos these are.
 
     Without a calibration the shipped distances hold. A school that has calibrated is never matched by less than its
@@ -29,6 +33,14 @@ def limit_for(calibration: Calibration | None, photos: Photos) -> Limit:
         return Limit()
     if calibration.threshold is None:
         return Limit(refusal=TOO_LITTLE)
-    if calibration.embedding != EMBEDDING or not calibration.covers(photos):
+    if calibration.embedding != scale.embedding or not calibration.covers(photos):
         return Limit(refusal=STALE)
     return Limit(at_most=calibration.threshold)
+
+
+def limits_of(templates: Sequence[Template], register: Register, scale: Scale) -> Mapping[str, float]:
+    """The largest distance of a match with each person enrolled, by id."""
+    enrolled = frozenset(template.person_id for template in templates)
+    return MappingProxyType(
+        {person_id: scale.limit_of(register.person(person_id), len(enrolled)) for person_id in enrolled}
+    )

@@ -6,27 +6,18 @@ face in the picture looks like that person too.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from policycheck.detect.faces.scale import Scale
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Embedding = NDArray[np.float64]
-
-# Measured by benchmarks/matching.py; see docs/decisions/0024-energy-score.md.
-DISTANCE = 0.16  # up to _FEW people enrolled
-MARGIN = 0.05
-_FEW = 10
-_STRICTER = 0.01  # for every tenfold number of people
-_STRICTEST = 0.13
-# How far a person's photos lie from one another counts as no less and no more: of 894 people of whom there were three
-# photos or more a fifth lay nearer, one in fifty farther. A single photo counts as the least.
-LEAST_SPREAD, _MOST_SPREAD = 0.26, 0.42
 
 NOBODY_ENROLLED = "nobody is enrolled for face matching"
 MATCHED = "the face is that of one enrolled person"
@@ -60,20 +51,21 @@ class Known:
     spread: float
 
     @classmethod
-    def of(cls, person_id: str, embeddings: Sequence[Embedding]) -> Known:
+    def of(cls, person_id: str, embeddings: Sequence[Embedding], scale: Scale) -> Known:
         import numpy as np
 
         rows = np.array(embeddings)
         one, other = np.triu_indices(len(rows), 1)
         gaps = np.linalg.norm(rows[one] - rows[other], axis=1)
-        spread = float(np.clip(gaps.mean(), LEAST_SPREAD, _MOST_SPREAD)) if len(gaps) else LEAST_SPREAD
+        least = scale.least_spread
+        spread = float(np.clip(gaps.mean(), least, scale.most_spread)) if len(gaps) else least
         return cls(person_id=person_id, embeddings=rows, spread=spread)
 
     def distance(self, face: Embedding) -> float:
-        """The energy score of a face (Gneiting and Raftery, J. Am. Stat. Assoc. 102, 2007).
+        """The mean distance of a face to the photos, less half of that between them as the scale bounds it.
 
-        The mean distance to the photos, less half of that between them: what is near for one person is far for
-        another, whose photos differ less.
+        Where it is bounded loosely this is the energy score (Gneiting and Raftery, J. Am. Stat. Assoc. 102, 2007): what
+        is near for one person is far for another, whose photos differ less.
         """
         import numpy as np
 
@@ -86,47 +78,43 @@ class _Ranking:
 
     people: tuple[str, ...]
     distances: tuple[float, ...]
+    margin: float
 
-    def claims(self, threshold: float) -> tuple[str, ...]:
-        """Whom the face may show: those within the threshold who are not clearly behind the nearest."""
+    def claims(self, threshold: float, limits: Mapping[str, float]) -> tuple[str, ...]:
+        """Whom the face may show: those within the threshold and their own limit, not clearly behind the nearest."""
         return tuple(
             person
             for person, distance in zip(self.people, self.distances, strict=True)
-            if distance <= threshold and distance < self.distances[0] + MARGIN
+            if distance <= min(threshold, limits.get(person, threshold)) and distance < self.distances[0] + self.margin
         )
 
     def clear(self) -> bool:
         """Whether the nearest person is ahead of the next by the margin."""
-        return len(self.distances) == 1 or self.distances[1] - self.distances[0] >= MARGIN
-
-
-def threshold_for(people: int) -> float:
-    """The largest distance of a match where that many people are enrolled: the more, the stricter.
-
-    Every further person is another chance for a stranger to lie near somebody.
-    """
-    return max(_STRICTEST, DISTANCE - _STRICTER * math.log10(max(people, _FEW) / _FEW))
+        return len(self.distances) == 1 or self.distances[1] - self.distances[0] >= self.margin
 
 
 def match(
     faces: Sequence[Embedding],
     templates: Sequence[Template],
+    scale: Scale,
     *,
     at_most: float | None = None,
+    limits: Mapping[str, float] = MappingProxyType({}),
     alike: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Match, ...]:
     """Whose faces (embeddings of length one) those of one picture are, in their order.
 
-    at_most: a distance that makes matching stricter still. alike: people as whom nobody is matched, and why.
+    at_most: a distance that makes matching stricter still; limits: the same for single people, by id.
+    alike: people as whom nobody is matched, and why.
     """
     if not templates:
         return tuple(Match(person_id=None, cue=NOBODY_ENROLLED) for _ in faces)
-    people = known(templates)
-    threshold = threshold_for(len(people))
+    people = known(templates, scale)
+    threshold = scale.threshold_for(len(people))
     if at_most is not None:
         threshold = min(threshold, at_most)
-    rankings = [_rank(face, people) for face in faces]
-    claims = [ranking.claims(threshold) for ranking in rankings]
+    rankings = [_rank(face, people, scale.margin) for face in faces]
+    claims = [ranking.claims(threshold, limits) for ranking in rankings]
     return tuple(
         _judge(ranking, claims[number], claims[:number] + claims[number + 1 :], alike)
         for number, ranking in enumerate(rankings)
@@ -147,12 +135,12 @@ def _judge(
     return Match(person_id=claimed[0], cue=MATCHED)
 
 
-def known(templates: Sequence[Template]) -> tuple[Known, ...]:
+def known(templates: Sequence[Template], scale: Scale) -> tuple[Known, ...]:
     """The people of a gallery, in the order of their first template."""
     photos: dict[str, list[Embedding]] = {}
     for template in templates:
         photos.setdefault(template.person_id, []).append(template.embedding)
-    return tuple(Known.of(person_id, embeddings) for person_id, embeddings in photos.items())
+    return tuple(Known.of(person_id, embeddings, scale) for person_id, embeddings in photos.items())
 
 
 def between(one: Known, other: Known) -> float:
@@ -162,6 +150,10 @@ def between(one: Known, other: Known) -> float:
     )
 
 
-def _rank(face: Embedding, people: Sequence[Known]) -> _Ranking:
+def _rank(face: Embedding, people: Sequence[Known], margin: float) -> _Ranking:
     ranked = sorted(((person.person_id, person.distance(face)) for person in people), key=lambda item: item[1])
-    return _Ranking(people=tuple(person for person, _ in ranked), distances=tuple(distance for _, distance in ranked))
+    return _Ranking(
+        people=tuple(person for person, _ in ranked),
+        distances=tuple(distance for _, distance in ranked),
+        margin=margin,
+    )

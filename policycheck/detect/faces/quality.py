@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policycheck.detect.faces.centerface import Face
-from policycheck.detect.faces.embed import rectangle_of
+from policycheck.detect.faces.square import square_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -63,7 +63,7 @@ def flaw(pixels: Pixels, face: Face, least: Quality) -> str:
 
 
 def _cut(pixels: Pixels, face: Face) -> float:
-    left, top, right, bottom = rectangle_of(face)
+    left, top, right, bottom = square_of(face)
     height, width = pixels.shape[:2]
     wide, tall = min(right + 1, width) - max(left, 0), min(bottom + 1, height) - max(top, 0)
     return float(1 - max(0, wide) * max(0, tall) / ((right + 1 - left) * (bottom + 1 - top)))
@@ -82,7 +82,7 @@ def _light(pixels: Pixels, face: Face) -> tuple[float, float]:
     import numpy as np
     from PIL import Image
 
-    left, top, right, bottom = rectangle_of(face)
+    left, top, right, bottom = square_of(face)
     how = Image.Resampling.BOX if right - left >= _SIDE else Image.Resampling.BILINEAR
     # Cut before anything is copied: the picture may have eighty megapixels.
     around = pixels[max(0, top) : bottom + 1, max(0, left) : right + 1]

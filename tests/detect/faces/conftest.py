@@ -8,7 +8,8 @@ import pytest
 from PIL import Image
 
 from policycheck.detect.faces.centerface import CenterFace
-from policycheck.detect.faces.embed import Embedder
+from policycheck.detect.faces.dlib_resnet import DlibResnet
+from policycheck.detect.faces.sface import SFace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,8 +25,13 @@ def network() -> CenterFace:
 
 
 @pytest.fixture(scope="session")
-def embedder() -> Embedder:
-    return Embedder.load()
+def embedder() -> SFace:
+    return SFace.load()
+
+
+@pytest.fixture(scope="session")
+def resnet() -> DlibResnet:
+    return DlibResnet.load()
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ import pytest
 
 from policycheck.detect.faces.alike import FAMILY, LOOK_ALIKE, TWIN, look_alikes
 from policycheck.detect.faces.match import MATCHED, Template, match
+from policycheck.detect.faces.scale import DLIB, SFACE
 from policycheck.register import Person, Register
 
 
@@ -29,8 +30,16 @@ def template(person_id: str, place: float) -> Template:
 )
 def test_two_people_whose_photos_lie_close(apart: float, surnames: tuple[str, str], reason: str | None) -> None:
     """Strangers within the distance of a match look alike; people of one surname, double-barrelled or not, sooner."""
-    register = Register(people=(person("a", surnames[0]), person("b", surnames[1])))
-    found = look_alikes([template("a", 0.0), template("a", -2.0), template("b", apart)], register)
+    register = Register(people=(person("a", surnames[0], kind="staff"), person("b", surnames[1], kind="staff")))
+    found = look_alikes([template("a", 0.0), template("a", -2.0), template("b", apart)], register, DLIB)
+    assert dict(found) == ({"a": reason, "b": reason} if reason else {})
+
+
+@pytest.mark.parametrize(("year", "reason"), [("R", None), ("9", LOOK_ALIKE)])
+def test_children_look_alike_where_one_would_be_taken_for_the_other(year: str, reason: str | None) -> None:
+    """The nearer a face must be to be a child's, the nearer another child's photo must lie to stand in the way."""
+    register = Register(people=(person("a", "Sample", year=year), person("b", "Specimen", year=year)))
+    found = look_alikes([template("a", 0.0), template("b", 0.8)], register, SFACE)
     assert dict(found) == ({"a": reason, "b": reason} if reason else {})
 
 
@@ -46,19 +55,20 @@ def test_two_people_whose_photos_lie_close(apart: float, surnames: tuple[str, st
 def test_a_twin_who_is_not_enrolled(other: Person, twin: bool) -> None:
     """Of a pupil of the same surname and year without a photo nothing can be compared, so nobody is cleared."""
     register = Register(people=(person("a", "Sample", year="4"), other))
-    assert dict(look_alikes([template("a", 0.0)], register)) == ({"a": TWIN} if twin else {})
-    assert dict(look_alikes([template("a", 0.0), template("b", 1.0)], register)) == {}
+    assert dict(look_alikes([template("a", 0.0)], register, DLIB)) == ({"a": TWIN} if twin else {})
+    assert dict(look_alikes([template("a", 0.0), template("b", 1.0)], register, DLIB)) == {}
 
 
 def test_without_a_year_group_nobody_is_a_twin() -> None:
     """Two people of one surname, of whom no year is known, are no twins."""
-    assert dict(look_alikes([template("a", 0.0)], Register(people=(person("a", "S"), person("b", "S"))))) == {}
+    register = Register(people=(person("a", "S"), person("b", "S")))
+    assert dict(look_alikes([template("a", 0.0)], register, DLIB)) == {}
 
 
 def test_a_look_alike_is_not_matched() -> None:
     """A face that would be matched is nobody's, for the reason given; other people are matched as before."""
     gallery = [template("a", 0.0), template("b", 1.0)]
     faces = [np.eye(128)[0] * 0.1, np.eye(128)[0] * 0.9]
-    one, other = match(faces, gallery, alike={"a": LOOK_ALIKE})
+    one, other = match(faces, gallery, DLIB, alike={"a": LOOK_ALIKE})
     assert (one.person_id, one.cue) == (None, LOOK_ALIKE)
     assert (other.person_id, other.cue) == ("b", MATCHED)

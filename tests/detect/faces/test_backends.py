@@ -11,8 +11,11 @@ import numpy as np
 import pytest
 from PIL import ImageFile
 
+from policycheck.config import Settings
 from policycheck.detect.faces.backends import FaceRecognition, load_embedder
-from policycheck.detect.faces.embed import Embedder
+from policycheck.detect.faces.centerface import Face
+from policycheck.detect.faces.sface import SFace
+from policycheck.detect.faces.square import square_of
 from policycheck.errors import ModelError
 
 if TYPE_CHECKING:
@@ -37,6 +40,18 @@ class Recorded(ModuleType):
         return [np.array(face["embedding"]) for face in GOLDEN if face["rectangle"] == [left, top, right, bottom]]
 
 
+def filling(left: int, top: int, right: int, bottom: int) -> Face:
+    """A face whose square is the one given."""
+    side = right - left + 1
+    width = next(width for width in range(side) if square_of(at(left, top, side, width)) == (left, top, right, bottom))
+    return at(left, top, side, width)
+
+
+def at(left: int, top: int, side: int, width: int) -> Face:
+    middle = (left + side / 2, top + side / 2)
+    return Face(x=left, y=top, width=width, height=side, score=1.0, landmarks=(middle,) * 5)
+
+
 @pytest.fixture
 def importing(monkeypatch: pytest.MonkeyPatch) -> "Callable[[Callable[[], ModuleType]], None]":
     """Lets `import face_recognition` do what a function does."""
@@ -59,9 +74,9 @@ def test_both_backends_give_one_embedding(
 ) -> None:
     """The same picture and rectangle give the numbers that face_recognition computed, by either backend."""
     importing(lambda: Recorded("face_recognition"))
-    left, top, right, bottom = golden["rectangle"]
+    face = filling(*golden["rectangle"])
     for backend in ("dlib", "face_recognition"):
-        found = load_embedder(backend).embed(picture(golden["picture"]), (left, top, right, bottom))  # type: ignore[arg-type]
+        found = load_embedder(backend).embed(picture(golden["picture"]), face)  # type: ignore[arg-type]
         assert (found.shape, found.dtype) == ((128,), np.float64)
         np.testing.assert_allclose(found, np.array(golden["embedding"]), atol=1e-5)
 
@@ -99,11 +114,11 @@ def test_without_the_package_there_is_one_clear_line(
         raise error
 
     importing(load)
-    with pytest.raises(ModelError, match="pip install --no-deps face_recognition, or leave face_backend at dlib"):
+    with pytest.raises(ModelError, match="pip install --no-deps face_recognition, or leave face_backend at sface"):
         load_embedder("face_recognition")
 
 
 @pytest.mark.models
 def test_the_default_needs_no_further_package() -> None:
-    """Unless the setting says otherwise, dlib is used directly."""
-    assert isinstance(load_embedder("dlib"), Embedder)
+    """Unless the setting says otherwise, the shipped network is used."""
+    assert isinstance(load_embedder(Settings().face_backend), SFace)

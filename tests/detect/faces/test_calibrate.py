@@ -1,6 +1,7 @@
 """Calibration: a distance that keeps people apart, none where nobody can say, and never a looser one than shipped."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -8,17 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from policycheck.detect.faces import calibrate as calibration
 from policycheck.detect.faces.calibrate import (
     PAIRS_AIM,
     STRANGERS_AIM,
     TOO_ALIKE,
     TOO_LITTLE,
-    calibrate,
     people_needed,
 )
-from policycheck.detect.faces.embed import EMBEDDING
-from policycheck.detect.faces.match import Template, threshold_for
+from policycheck.detect.faces.match import Template
 from policycheck.detect.faces.rates import at_most
+from policycheck.detect.faces.scale import DLIB
+
+calibrate = partial(calibration.calibrate, scale=DLIB)
 
 
 def crowd(people: int, *, apart: float = 0.57, photos: int = 1, seed: int = 1) -> list[Template]:
@@ -36,7 +39,7 @@ def test_people_enough_and_well_apart_get_the_shipped_distance() -> None:
     """Where the school's own people lie as far apart as those measured, nothing becomes stricter."""
     outcome = calibrate(crowd(100))
     assert outcome.chosen is not None
-    assert outcome.chosen.distance == pytest.approx(threshold_for(100))
+    assert outcome.chosen.distance == pytest.approx(DLIB.threshold_for(100))
     assert (outcome.people, outcome.chosen.of_pairs, outcome.reason) == (100, 4950, "")
 
 
@@ -44,7 +47,7 @@ def test_people_who_look_alike_get_a_stricter_one() -> None:
     """Where people lie nearer to each other, the distance shrinks, and it keeps both aims."""
     outcome = calibrate(crowd(100, apart=0.32))
     assert outcome.chosen is not None
-    assert outcome.chosen.distance < threshold_for(100)
+    assert outcome.chosen.distance < DLIB.threshold_for(100)
     assert outcome.chosen.pairs_at_most <= PAIRS_AIM
     assert outcome.chosen.predicted <= STRANGERS_AIM
 
@@ -86,7 +89,7 @@ def test_each_pair_of_people_counts_once_by_the_photo_most_alike() -> None:
 def test_a_calibration_is_never_looser_than_what_is_shipped(people: int, apart: float, seed: int) -> None:
     """Whatever a school's people look like, the distance for as many people is the most that is chosen."""
     chosen = calibrate(crowd(people, apart=apart, seed=seed)).chosen
-    assert chosen is None or chosen.distance <= threshold_for(people)
+    assert chosen is None or chosen.distance <= DLIB.threshold_for(people)
 
 
 def test_what_is_kept_says_what_it_rests_on(tmp_path: Path) -> None:
@@ -95,7 +98,7 @@ def test_what_is_kept_says_what_it_rests_on(tmp_path: Path) -> None:
     photo.write_bytes(b"x")
     outcome = calibrate(crowd(100))
     kept = outcome.calibration([("p0", photo)], made_on=date(2026, 11, 20))
-    assert (kept.people, kept.pairs, kept.embedding) == (100, 4950, EMBEDDING)
-    assert kept.threshold == pytest.approx(threshold_for(100))
+    assert (kept.people, kept.pairs, kept.embedding) == (100, 4950, DLIB.embedding)
+    assert kept.threshold == pytest.approx(DLIB.threshold_for(100))
     assert kept.covers([("p0", photo)])
     assert calibrate(crowd(5)).calibration([], made_on=date(2026, 11, 20)).threshold is None

@@ -15,10 +15,10 @@ from policycheck.detect.base import View
 from policycheck.detect.faces import FaceDetector, compare
 from policycheck.detect.faces.alike import LOOK_ALIKE
 from policycheck.detect.faces.centerface import CenterFace
-from policycheck.detect.faces.embed import Embedder
 from policycheck.detect.faces.limit import TOO_LITTLE
 from policycheck.detect.faces.match import MATCHED, NOBODY_ENROLLED, NOT_CLOSE, TOO_CLOSE
 from policycheck.detect.faces.quality import BLURRED
+from policycheck.detect.faces.sface import SFace
 from policycheck.register import Consent, Person, Register
 from policycheck.register.calibration import Calibration
 from policycheck.types import Content, Finding, ImageLocation, ImagePart, School, Unchecked
@@ -136,10 +136,10 @@ def test_no_comparing_model_is_loaded_where_nobody_is_enrolled(
 ) -> None:
     """Without a register, or without photos that may be read, dlib stays unloaded and each face is unknown."""
 
-    def refuse(cls: type[Embedder]) -> Embedder:
+    def refuse(cls: type[SFace]) -> SFace:
         raise AssertionError("the embedding model was loaded")
 
-    monkeypatch.setattr(Embedder, "load", classmethod(refuse))
+    monkeypatch.setattr(SFace, "load", classmethod(refuse))
     faces = FaceDetector(read_image=album)
     for known in (None, register(person("p1"))):
         (found,) = findings(faces.detect(view(probe, known=known)))

@@ -8,9 +8,10 @@ import pytest
 from PIL import Image, ImageFilter
 
 from policycheck.detect.faces.centerface import CenterFace
-from policycheck.detect.faces.embed import Embedder
 from policycheck.detect.faces.gallery import NO_FACE, SEVERAL, TOO_SMALL, UNLIKE, UNREADABLE, Gallery, enrol
 from policycheck.detect.faces.quality import BLURRED, DARK
+from policycheck.detect.faces.scale import SFACE
+from policycheck.detect.faces.sface import SFace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,13 +49,14 @@ def photos(picture: "Read") -> "dict[str, Pixels]":
 
 
 @pytest.fixture
-def enrolled(photos: "dict[str, Pixels]", network: CenterFace, embedder: Embedder) -> "Callable[..., Gallery]":
+def enrolled(photos: "dict[str, Pixels]", network: CenterFace, embedder: SFace) -> "Callable[..., Gallery]":
     def make(*pairs: tuple[str, str]) -> Gallery:
         return enrol(
             [(person, Path(name)) for person, name in pairs],
             read_image=lambda path: photos.get(path.name),
             network=network,
             embedder=embedder,
+            scale=SFACE,
         )
 
     return make

@@ -3,15 +3,15 @@
 from datetime import date
 from pathlib import Path
 
-from policycheck.detect.faces.embed import EMBEDDING
 from policycheck.detect.faces.limit import STALE, TOO_LITTLE, Limit, limit_for
+from policycheck.detect.faces.scale import DLIB, SFACE
 from policycheck.register.calibration import Calibration, digests
 
 
-def calibration(photos: list[tuple[str, Path]], *, threshold: float | None = 0.4, embedding: str = EMBEDDING):
+def calibration(photos: list[tuple[str, Path]], *, threshold: float | None = 0.4):
     return Calibration(
         made_on=date(2026, 11, 20),
-        embedding=embedding,
+        embedding=SFACE.embedding,
         people=100,
         pairs=4950,
         within=0,
@@ -27,8 +27,8 @@ def test_a_calibration_holds_for_its_own_photos_and_embeddings(tmp_path: Path) -
     photos[0][1].write_bytes(b"one")
     more = [*photos, ("p2", tmp_path / "p2.jpg")]
     more[1][1].write_bytes(b"two")
-    assert limit_for(None, photos) == Limit()
-    assert limit_for(calibration(photos), photos) == Limit(at_most=0.4)
-    assert limit_for(calibration(photos), more) == Limit(refusal=STALE)
-    assert limit_for(calibration(photos, embedding="another"), photos) == Limit(refusal=STALE)
-    assert limit_for(calibration(photos, threshold=None), photos) == Limit(refusal=TOO_LITTLE)
+    assert limit_for(None, photos, SFACE) == Limit()
+    assert limit_for(calibration(photos), photos, SFACE) == Limit(at_most=0.4)
+    assert limit_for(calibration(photos), more, SFACE) == Limit(refusal=STALE)
+    assert limit_for(calibration(photos), photos, DLIB) == Limit(refusal=STALE)
+    assert limit_for(calibration(photos, threshold=None), photos, SFACE) == Limit(refusal=TOO_LITTLE)

@@ -1,27 +1,28 @@
 """Matching: who is close, clearly ahead and alone in the claim is matched; everybody else is unknown."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policycheck.detect.faces import match as matching
 from policycheck.detect.faces.match import (
     CONTESTED,
-    DISTANCE,
-    LEAST_SPREAD,
-    MARGIN,
     MATCHED,
     NOBODY_ENROLLED,
     NOT_CLOSE,
     TOO_CLOSE,
     Known,
     Template,
-    match,
-    threshold_for,
 )
+from policycheck.detect.faces.scale import DLIB, SFACE, Scale
 
+match = partial(matching.match, scale=DLIB)
+scales = st.sampled_from((SFACE, DLIB))
 # How far from the one photo of a person a face at most lies to be matched.
-NEAR = DISTANCE + LEAST_SPREAD / 2
+NEAR = DLIB.distance + DLIB.least_spread / 2
 
 
 def at(*coordinates: float) -> "np.ndarray":
@@ -47,6 +48,16 @@ def test_a_distance_given_can_only_make_it_stricter() -> None:
     assert match([at(0.24)], gallery, at_most=0.12)[0].person_id == "p1"
     assert match([at(0.26)], gallery, at_most=0.12)[0].person_id is None
     assert match([at(NEAR + 0.01)], gallery, at_most=0.6)[0].person_id is None
+
+
+def test_a_person_may_have_a_stricter_distance_than_others() -> None:
+    """Within its own distance a face is a child's, farther off nobody's, though it would be an adult's."""
+    gallery = [template("adult", 0.0), template("child", 5.0)]
+    limits = {"adult": 1.0, "child": 0.68}
+    near, far = (matching.match([at(0.9), at(5.0 - apart)], gallery, SFACE, limits=limits) for apart in (0.6, 0.7))
+    assert [item.person_id for item in near] == ["adult", "child"]
+    assert [item.person_id for item in far] == ["adult", None]
+    assert far[1].cue == NOT_CLOSE
 
 
 def test_a_stranger_is_unknown() -> None:
@@ -80,13 +91,13 @@ def test_several_photos_of_a_person_help() -> None:
 def test_what_is_near_depends_on_how_far_a_persons_photos_differ() -> None:
     """The same mean distance from two photos is near where they differ much, and far where they hardly do."""
     face = at(0.0, 0.295)
-    apart, alike = Known.of("p1", [at(-0.2), at(0.2)]), Known.of("p1", [at(-0.01), at(0.01)])
-    assert apart.distance(face) < DISTANCE < alike.distance(face)
+    apart, alike = (Known.of("p1", [at(-far), at(far)], DLIB) for far in (0.2, 0.01))
+    assert apart.distance(face) < DLIB.distance < alike.distance(face)
 
 
 def test_photos_that_differ_wildly_make_nothing_near() -> None:
     """What is taken off for photos that differ is bounded, so that a wrong photo does not make everybody match."""
-    person = Known.of("p1", [at(-2.0), at(2.0)])
+    person = Known.of("p1", [at(-2.0), at(2.0)], DLIB)
     assert person.distance(at(0.0)) > 1.0
 
 
@@ -126,10 +137,10 @@ def test_a_large_gallery_is_stricter() -> None:
     assert match([face], near + crowd)[0].person_id is None
 
 
-@given(few=st.integers(1, 5000), more=st.integers(0, 5000))
-def test_the_threshold_never_grows_with_the_gallery(few: int, more: int) -> None:
+@given(few=st.integers(1, 5000), more=st.integers(0, 5000), scale=scales)
+def test_the_threshold_never_grows_with_the_gallery(few: int, more: int, scale: Scale) -> None:
     """More people enrolled never make matching laxer, and never impossible."""
-    assert 0.13 <= threshold_for(few + more) <= threshold_for(few) <= DISTANCE
+    assert scale.strictest <= scale.threshold_for(few + more) <= scale.threshold_for(few) <= scale.distance
 
 
 embeddings = st.lists(st.floats(-1, 1), min_size=3, max_size=3).map(lambda values: at(*values))
@@ -138,11 +149,14 @@ embeddings = st.lists(st.floats(-1, 1), min_size=3, max_size=3).map(lambda value
 @given(
     faces=st.lists(embeddings, max_size=5),
     people=st.lists(st.tuples(st.sampled_from(("a", "b", "c", "d")), embeddings), max_size=8),
+    scale=scales,
 )
-def test_a_match_is_close_ahead_and_alone(faces: list["np.ndarray"], people: list[tuple[str, "np.ndarray"]]) -> None:
+def test_a_match_is_close_ahead_and_alone(
+    faces: list["np.ndarray"], people: list[tuple[str, "np.ndarray"]], scale: Scale
+) -> None:
     """Whatever the faces, nobody is matched twice, from afar, or with another person about as close."""
     gallery = [Template(person_id=person, embedding=embedding) for person, embedding in people]
-    found = match(faces, gallery)
+    found = match(faces, gallery, scale=scale)
     assert len(found) == len(faces)
     matched = [item.person_id for item in found if item.person_id]
     assert len(matched) == len(set(matched))
@@ -151,10 +165,10 @@ def test_a_match_is_close_ahead_and_alone(faces: list["np.ndarray"], people: lis
             assert item.cue != MATCHED
             continue
         photos = {name: [e for person, e in people if person == name] for name in {person for person, _ in people}}
-        apart = {name: Known.of(name, faces_of).distance(face) for name, faces_of in photos.items()}
+        apart = {name: Known.of(name, faces_of, scale).distance(face) for name, faces_of in photos.items()}
         own = apart.pop(item.person_id)
-        assert own <= threshold_for(len(photos))
-        assert min(apart.values(), default=np.inf) - own >= MARGIN - 1e-9
+        assert own <= scale.threshold_for(len(photos))
+        assert min(apart.values(), default=np.inf) - own >= scale.margin - 1e-9
 
 
 @given(faces=st.lists(embeddings, min_size=1, max_size=4), more=embeddings)
@@ -167,7 +181,15 @@ def test_a_further_face_never_makes_another_known(faces: list["np.ndarray"], mor
         assert other.person_id in (None, one.person_id)
 
 
+@pytest.mark.parametrize("scale", [SFACE, DLIB], ids=["sface", "dlib"])
 @pytest.mark.parametrize("people", [1, 10])
-def test_a_small_gallery_has_the_measured_threshold(people: int) -> None:
+def test_a_small_gallery_has_the_measured_threshold(people: int, scale: Scale) -> None:
     """Up to ten people the threshold is the one that was measured."""
-    assert threshold_for(people) == DISTANCE
+    assert scale.threshold_for(people) == scale.distance
+
+
+def test_where_photos_set_no_scale_the_mean_distance_counts() -> None:
+    """SFace crowds nobody: photos that differ, or hardly do, change nothing but the mean."""
+    for far in (0.01, 0.5):
+        person = Known.of("p1", [at(-far), at(far)], SFACE)
+        assert person.distance(at(far)) == pytest.approx(far)

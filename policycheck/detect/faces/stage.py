@@ -1,0 +1,34 @@
+"""How old a person of the register is, as far as faces go: the younger children are, the more they look alike."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from policycheck.register import Person
+
+Stage = Literal["infant", "junior", "secondary", "adult"]
+
+# Years of England, Wales and Northern Ireland; Scotland's P1 to P7 and S1 to S6 are a year ahead of them.
+_YEAR = re.compile(r"(?:(?:year|yr|y|blwyddyn|bl)\s*)?(\d{1,2})(?!\d).*", re.IGNORECASE | re.DOTALL)
+_SCOTTISH = re.compile(r"(primary|p|secondary|s)\s*(\d)(?!\d).*", re.IGNORECASE | re.DOTALL)
+_JUNIOR, _SECONDARY, _LAST = 2, 7, 14
+
+
+def stage_of(person: Person) -> Stage:
+    """The stage of a person by kind and year group; a pupil whose year is not told counts among the youngest."""
+    if person.kind != "pupil":
+        return "adult"
+    year = _year(person.year_group.strip())
+    if year < _JUNIOR:
+        return "infant"
+    return "junior" if year < _SECONDARY else "secondary"
+
+
+def _year(written: str) -> int:
+    """The school year that a year group names, 0 for those before the first and for what is no year."""
+    if scottish := _SCOTTISH.fullmatch(written):
+        number = int(scottish[2])
+        return number + 7 if scottish[1].casefold().startswith("s") else max(0, number - 1)
+    found = _YEAR.fullmatch(written)
+    return int(found[1]) if found and int(found[1]) <= _LAST else 0
