@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import warnings
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from policycheck.cli.version import tool_version
 from policycheck.errors import ModelError, PolicycheckError
 
 _WRONG_USE, _INTERNAL = 2, 4
+_BETWEEN_COLLECTIONS = 50_000  # objects; Python looks after 700
 # What a shell reports of a program that Ctrl-C ended.
 _INTERRUPTED = 130
 
@@ -88,6 +90,8 @@ cli.add_command(register)
 
 def main() -> NoReturn:
     """The entry point of the program `policycheck`."""
+    # Loading makes hundreds of thousands of objects, hardly one of which is garbage: looking for it took a tenth of a run.
+    gc.set_threshold(_BETWEEN_COLLECTIONS)
     # Pillow's remarks on a damaged picture; the report says in one line what could not be read.
     warnings.filterwarnings("ignore", module="PIL")
     cli.main()

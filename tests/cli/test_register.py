@@ -12,7 +12,7 @@ PICTURES = Path(__file__).resolve().parents[1] / "data" / "pictures"
 PEOPLE = """\
 person_id,kind,forename,surname,known_as,aliases,handles,year_group
 P1,staff,Ada,Sample,,,,
-P2,staff,Grace,Sample,,,,
+P2,pupil,Grace,Specimen,,,,
 """
 CONSENTS = """\
 person_id,channel,scope,granted_on,expires_on,withdrawn_on,given_by
@@ -57,6 +57,7 @@ def test_the_configured_register_as_json(program, register):
     assert values["unusable"] == [{"photo": 2, "reason": "no face is found in it"}]
     assert values["rates"][0]["pairs"]["of"] == 1
     assert [item["photo"] for item in values["advice"] if "one usable photo" in item["reason"]] == [1, 3]
+    assert [item["photo"] for item in values["advice"] if "no year group" in item["reason"]] == [3]
 
 
 def test_without_a_register_there_is_nothing_to_calibrate(program):

@@ -19,7 +19,7 @@ from policycheck.detect.faces.gallery import Gallery, enrol
 from policycheck.detect.faces.match import Known, Template, between, known
 from policycheck.detect.faces.rates import at_most, trials_for
 from policycheck.detect.faces.scale import Scale, scale_of
-from policycheck.register import Register
+from policycheck.register import Person, Register
 from policycheck.register.calibration import Calibration, Photos, digests
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ STRANGERS_AIM = 0.01
 TOO_LITTLE = "too little data"
 OLD = "this person has no photo of the last 12 months, and children change"
 TOO_ALIKE = "the people enrolled look too much alike"
+YEARLESS = "no year group is given, so this pupil counts among the youngest, who are seldom cleared"
 SINGLE = "this person has one usable photo, by which people are recognised less: add one or two of other days"
 
 
@@ -126,6 +127,7 @@ def calibrate_register(register: Register, *, on: date, read_image: ReadImage, b
     old = ((first[person_id], OLD) for person_id in outgrown(gallery.dated, on=on))
     counts = Counter(template.person_id for template in gallery.templates)
     single = ((first[person_id], SINGLE) for person_id, count in counts.items() if count == 1)
+    yearless = ((photo, YEARLESS) for person_id, photo in first.items() if _yearless(register.person(person_id)))
     alike = (
         (first[person_id], reason) for person_id, reason in look_alikes(gallery.templates, register, scale).items()
     )
@@ -134,8 +136,12 @@ def calibrate_register(register: Register, *, on: date, read_image: ReadImage, b
         outcome=outcome,
         calibration=outcome.calibration(photos, made_on=on),
         unusable=tuple(sorted(unusable.items())),
-        advice=tuple(sorted((*old, *single, *alike))),
+        advice=tuple(sorted((*old, *single, *yearless, *alike))),
     )
+
+
+def _yearless(person: Person) -> bool:
+    return person.kind == "pupil" and not person.year_group.strip()
 
 
 def people_needed() -> int:
