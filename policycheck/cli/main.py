@@ -90,7 +90,7 @@ cli.add_command(register)
 
 def main() -> NoReturn:
     """The entry point of the program `policycheck`."""
-    # Loading makes hundreds of thousands of objects, hardly one of which is garbage: looking for it took a tenth of a run.
+    # Loading makes hundreds of thousands of objects, hardly any of them garbage: looking for it took a tenth of a run.
     gc.set_threshold(_BETWEEN_COLLECTIONS)
     # Pillow's remarks on a damaged picture; the report says in one line what could not be read.
     warnings.filterwarnings("ignore", module="PIL")
