@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from policycheck.detect.base import View
 from policycheck.detect.categories.cues import detect_cues
+from policycheck.detect.categories.decide import READING
 from policycheck.detect.categories.pattern import compiled, words
-from policycheck.detect.categories.sentences import sentences
+from policycheck.detect.categories.sentences import context, sentences
 from policycheck.detect.categories.table import load_cues, load_term
 from policycheck.types import Finding, Unchecked
 
@@ -33,7 +34,12 @@ class AboutCommunityDetector:
         if view.role not in (None, "staff"):
             return
         cues = load_cues("about_community")
-        yield from detect_cues(view, detector=self.name, category="about-community", cues=cues, beside=_BESIDE)
+        named = any(found.category == "person-name" for found in view.found)
+        of_school = context(view).holds(compiled(load_term("about_community", "of_school")))
+        for found in detect_cues(view, detector=self.name, category="about-community", cues=cues, beside=_BESIDE):
+            # A tale of a bus or a dog reads like one of school to the model.
+            if of_school or named or not found.cue.startswith(READING):
+                yield found
         at_school = compiled(_AT_SCHOOL.replace("{life}", load_term("common", "school_life")))
         for sentence in sentences(view):
             names = [name for _, _, name in sentence.names if name.subject not in ("public", "school")]

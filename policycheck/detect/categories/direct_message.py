@@ -9,7 +9,7 @@ from policycheck.detect.categories.addressed import speaks_to_handle, speaks_to_
 from policycheck.detect.categories.cues import detect_cues
 from policycheck.detect.categories.decide import READING, against
 from policycheck.detect.categories.pattern import compiled
-from policycheck.detect.categories.sentences import context, sentences
+from policycheck.detect.categories.sentences import context, fold, sentences
 from policycheck.detect.categories.table import load_cues, load_term
 from policycheck.types import Finding, Unchecked
 
@@ -22,7 +22,7 @@ class DirectMessageDetector:
     def detect(self, view: View) -> Iterator[Finding | Unchecked]:
         cues = load_cues("direct_message")
         for found in detect_cues(view, detector=self.name, category="direct-message", cues=cues):
-            if not _among_adults(view, found):
+            if not (_among_adults(view, found) or _declines(found)):
                 yield found
         for sentence in sentences(view):
             if against(sentence, "direct-message"):
@@ -39,6 +39,12 @@ class DirectMessageDetector:
                         confidence=confidence,
                         cue=cue,
                     )
+
+
+def _declines(found: Finding) -> bool:
+    """Whether the model alone takes for an invitation what says that none is accepted, as a policy asks."""
+    declined = compiled(load_term("direct_message", "declined"))
+    return found.cue.startswith(READING) and declined.search(fold(found.text or "")) is not None
 
 
 def _among_adults(view: View, found: Finding) -> bool:

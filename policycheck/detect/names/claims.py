@@ -9,12 +9,14 @@ from policycheck.detect.names.ambiguity import is_ambiguous, is_spoken_of
 from policycheck.detect.names.entities import Spans
 from policycheck.detect.names.figures import find_figures
 from policycheck.detect.names.forms import TITLES
+from policycheck.detect.names.known import is_known
 from policycheck.detect.names.lookup import Lookup
 from policycheck.detect.names.outside import Outsider, is_forename
 from policycheck.detect.names.places import PlaceSpan, find_own, is_head
 from policycheck.detect.names.reading import Reading
-from policycheck.detect.names.subject import is_classed, is_praised
+from policycheck.detect.names.subject import is_classed, is_praised, is_pupil
 
+_SOMEBODY = 0.8  # certainty at which the model's person outweighs the place that a name may be
 _SURE = 0.9  # certainty at which the model's organisation or place outweighs a forename in it
 
 
@@ -87,7 +89,8 @@ def _is_registers(lookup: Lookup, place: int) -> bool:
 
 def _places(reading: Reading, spans: Spans, places: Sequence[PlaceSpan]) -> Iterator[Claim]:
     for place in places:
-        if not (place.soft and (_is_somebody(reading, place.first, place.last) or _is_surname(reading, spans, place))):
+        somebody = _is_somebody(reading, spans, place.first, place.last) or _is_surname(reading, spans, place)
+        if not (place.soft and somebody):
             yield Claim(first=place.first, last=place.last)
 
 
@@ -98,15 +101,23 @@ def _is_surname(reading: Reading, spans: Spans, place: PlaceSpan) -> bool:
     return bool(spans.person(place.first, place.last)) or not is_ambiguous(reading.words[place.first].key)
 
 
-def _is_somebody(reading: Reading, first: int, last: int) -> bool:
-    """Whether a forename and a word that may be a surname stand where a pupil is named: "Well done to Millie Hall"."""
-    return last == first + 1 and is_forename(reading.words[first].key) and is_spoken_of(reading, first, last)
+def _is_somebody(reading: Reading, spans: Spans, first: int, last: int) -> bool:
+    """Whether a forename and a word that may be a surname stand where a pupil is named: "Well done to Millie Hall".
+
+    The forename is a common one, or one of which the model is sure, or in no vocabulary and a pupil's by its prize.
+    """
+    if last != first + 1 or not is_spoken_of(reading, first, last):
+        return False
+    forename = reading.words[first].key
+    if is_forename(forename) or spans.person(first, last) >= _SOMEBODY:
+        return True
+    return not is_known(forename) and is_pupil(reading, first, last)
 
 
 def _organisations(reading: Reading, spans: Spans, lookup: Lookup) -> Iterator[Claim]:
     """The model's places and organisations, but those in doubt that hold a sure forename of the register."""
     for first, last, score in spans.others:
-        if last == first or (is_head(reading.words[last]) and _is_somebody(reading, first, last)):
+        if last == first or (is_head(reading.words[last]) and _is_somebody(reading, spans, first, last)):
             continue
         held = any(
             not is_ambiguous("".join(word.key for word in reading.words[start : end + 1]))

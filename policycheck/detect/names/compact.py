@@ -19,10 +19,13 @@ from policycheck.detect.names.reading import Reading, Word, read_compact
 _LEADS = lexicon.words("before a name in a hashtag")
 #: Words of file names that say nothing: a lone ambiguous name among them is a name.
 _NEUTRAL = lexicon.words("neutral in a file's name")
+#: What a second word must be to make a name of a hashtag by itself.
+_SURNAMES = lexicon.words("surnames")
 _SURE_RUN = 8  # letters of a forename and surname run together that cannot be chance
 _SHORTEST_RUN = 6  # the same where nothing else is run together with them
 _SHORTEST_PART = 3  # letters of a forename in a run
 _SHORTEST_SURNAME = 4  # letters that a surname without its forename must have more than
+_SHORTEST_STRANGER = 4  # letters of a rare forename or surname in a hashtag
 _LONGEST_RUN = 64  # letters of one run that are looked at
 
 
@@ -153,12 +156,13 @@ def _strangers(reading: Reading, taken: list[tuple[int, int]], kind: str) -> Ite
     words = reading.words
     for place, word in enumerate(words):
         named = is_forename(word.key) or (kind == "hashtag" and _unheard_of(words[place:]))
-        if not named or any(first <= place <= last for first, last in taken):
+        whole = kind == "hashtag" and place == 0 and _is_full_name(words)
+        if not (named or whole) or any(first <= place <= last for first, last in taken):
             continue
-        if kind == "hashtag" and (_led(words, place) not in _LEADS or place + 2 < len(words)):
+        if kind == "hashtag" and not whole and (_led(words, place) not in _LEADS or place + 2 < len(words)):
             continue
         following = words[place + 1] if place + 1 < len(words) else None
-        if following is not None and is_head(following):
+        if following is not None and is_head(following) and not whole:
             continue
         surname = (
             following is not None
@@ -182,6 +186,18 @@ def _strangers(reading: Reading, taken: list[tuple[int, int]], kind: str) -> Ite
 def _unheard_of(words: Sequence[Word]) -> bool:
     """Whether two words that are in no vocabulary remain: behind praise a forename and a surname."""
     return len(words) == 2 and all(word.capital and is_name_like(word) and not is_known(word.key) for word in words)
+
+
+def _is_full_name(words: Sequence[Word]) -> bool:
+    """Whether a hashtag is a forename and a surname and nothing else: what else it may be has other words."""
+    if len(words) != 2 or not all(word.capital and is_name_like(word) for word in words):
+        return False
+    forename, surname = words[0].key, words[1].key
+    rare = len(forename) >= _SHORTEST_STRANGER and not (is_known(forename) or is_ambiguous(forename))
+    if surname in _SURNAMES:
+        return is_forename(forename) or rare
+    unheard_of = len(surname) >= _SHORTEST_STRANGER and not (is_known(surname) or is_ambiguous(surname))
+    return is_forename(forename) and unheard_of and not is_head(words[1])
 
 
 def _led(words: Sequence[Word], place: int) -> str:

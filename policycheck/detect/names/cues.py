@@ -194,6 +194,18 @@ PRAISED = re.compile(
     r"\b(?:well done|congratulations|congrats|thank you|birthday|welcome|proud of|good luck|da iawn|bravo)"
     r"(?: to| for)?,? (?:our )?$"
 )
+#: Before whoever made something, or is the school's own.
+MADE_BY = re.compile(
+    r"\b(?:(?:written|drawn|painted|designed|made|sung|played|composed|baked|built|read|created|coded|sewn|grown)"
+    r"|is|are|was|were|poem|picture|design|painting|drawing|poster|story|cover|model|solo) by (?:our )?$"
+    r"|\bour (?:very )?own $"
+)
+#: Before whoever has a pupil's prize of the week.
+PRIZED = re.compile(
+    r"\b(?:star|superstar|pupil|student|reader|writer|mathematician|artist|scientist|athlete|learner|speller|singer)s?"
+    r" of the (?:week|fortnight|month|term|half[- ]term)(?: this week)?(?: (?:is|was|are|were|goes to|went to))?"
+    r"[:,]? (?:our )?$"
+)
 NO_TITLE = re.compile(r"\b(?:carnival|prom|rose|may|gala|school|council|student|class|party|drama) $")
 CROWD = re.compile(r"(?:[\w'-]+(?: [\w'-]+)?(?:, | and | & ))+$")
 #: A list of adults, by single names: "coaches Lee, Priya and" leads the third; "coaches praised Lee and" leads nobody.

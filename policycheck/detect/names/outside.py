@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from policycheck.detect.names import lexicon
+from policycheck.detect.names import cues, lexicon
 from policycheck.detect.names.ambiguity import is_ambiguous
 from policycheck.detect.names.forms import CERTAIN, TITLES
 from policycheck.detect.names.index import PARTICLES
@@ -57,8 +57,14 @@ def find_outsiders(reading: Reading, spans: Spans) -> Iterator[Outsider]:
             end = _name_after(reading.words, place)
             if end > place:
                 yield Outsider(first=place, last=end, confidence=_TITLED)
-        elif _is_forename_alone(reading.words, place):
+            continue
+        common = _is_forename_alone(reading.words, place)
+        if common:
             yield Outsider(first=place, last=_surname_after(reading.words, place), confidence=_FORENAME_ALONE)
+        if common or _is_unheard_of(reading.words, place):
+            last = _any_surname_after(reading.words, place)
+            if _is_pupils(reading, place, last):
+                yield Outsider(first=place, last=last, confidence=_FORENAME_ALONE)
 
 
 def is_forename(name: str) -> bool:
@@ -176,6 +182,22 @@ def _is_forename_alone(words: Sequence[Word], place: int) -> bool:
     return words[place].capital and is_forename(words[place].key) and _stands_alone(words, place)
 
 
+def _is_unheard_of(words: Sequence[Word], place: int) -> bool:
+    """Whether a word that is written as a name is in no vocabulary, as a rare forename is."""
+    word = words[place]
+    written = word.case == "title" and word.style == "normal" and word.key.isalpha() and is_name_like(word)
+    return written and _stands_alone(words, place) and not (is_known(word.key) or is_ambiguous(word.key))
+
+
+def _is_pupils(reading: Reading, first: int, last: int) -> bool:
+    """Whether a prize for pupils, or praise or a work with a class behind it, makes a name of any word."""
+    before = reading.before(first)
+    if cues.PRIZED.search(before):
+        return True
+    made = cues.MADE_BY.search(before) or cues.PRAISED.search(before)
+    return made is not None and cues.PUPIL_AFTER.match(reading.after(last)) is not None
+
+
 def _stands_alone(words: Sequence[Word], place: int) -> bool:
     """Whether a forename stands for itself: no part of a longer word or name on its left, no Welsh word."""
     if _is_welsh(words, place, place) or (place and words[place].gap in ("-", "'")):
@@ -190,6 +212,14 @@ def _surname_after(words: Sequence[Word], place: int) -> int:
     while last + 1 < len(words) and words[last + 1].gap in ("-", "'") and words[last + 1].capital:
         last += 1
     return last
+
+
+def _any_surname_after(words: Sequence[Word], place: int) -> int:
+    """The same where a class behind the name leaves no doubt: here Day, Best and March are surnames too."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None or not following.spaced or "\n" in following.gap or words[place].possessive:
+        return place
+    return place + 1 if following.case == "title" and not is_head(following, surnames=False) else place
 
 
 @cache

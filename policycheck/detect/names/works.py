@@ -30,11 +30,19 @@ _GROUPS = re.compile(
     r"\b(?:class|house|form|tutor group|tree) names\b"
     r"|\b(?:classes|houses|forms) (?:are |have been |will be )?(?:re)?named\b"
 )
+# News of houses, most of which are called by a surname or a thing: "Marsh won the quiz", but "Lily won the long jump".
+_HOUSES = re.compile(
+    r"\b(?:inter-?)?house (?:news|results|round-?up|report|competitions?|cup|update|matches|standings|sports|events?)\b"
+)
 _CHOSEN = re.compile(r"\b(?:by|from|thanks to|chose|picked|suggested|won)\b")
 _POINTS = re.compile(r"\b(?:house|team)[- ](?:points?|totals?|scores?|league|cup|shield)\b")
 _SCORE = re.compile(r"^(?: house)?[ :–-]{1,3}\d{2,}\b")
+_WON = re.compile(
+    r"^ (?:\w+ )?(?:won|beat|lost|lead|leads|led|took|take|came|drew|scored|finished|top|are|were|is|have|has|and)\b"
+)
 _RESULT = re.compile(r"(?:^|\n)\W*(?:ft|ht|full[- ]time|half[- ]time|(?:final )?scores?|results?)\b")
 _GOALS = re.compile(r"^[ :–-]{1,3}\d+\b")
+_HOUSE_NAMES = lexicon.words("houses")
 _CLASSES = lexicon.words("classes")
 
 
@@ -69,4 +77,6 @@ def names_a_group(reading: Reading, first: int, last: int) -> bool:
     if first != last or is_forename(reading.words[first].key):
         return False
     played = _RESULT.search(reading.sentence(first)) and _GOALS.match(reading.after(last))
-    return bool(scored or played or reading.words[first].key in _CLASSES)
+    key = reading.words[first].key
+    housed = key in _HOUSE_NAMES and _HOUSES.search(reading.around(first)) and _WON.match(reading.after(last))
+    return bool(scored or played or housed or key in _CLASSES)

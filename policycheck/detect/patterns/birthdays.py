@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from policycheck.detect.names.ambiguity import sense
+from policycheck.detect.names.fold import fold
+from policycheck.detect.names.outside import is_forename
 from policycheck.detect.patterns.celebrants import born_somebody, of_nobody, said_of_person, sentence_before
 from policycheck.detect.patterns.dates import ANY_DATE, FULL_DATE, WHEN, year_of
 from policycheck.detect.patterns.labels import Labels
@@ -50,6 +53,17 @@ _FULL_DATE = re.compile(FULL_DATE, re.IGNORECASE)
 _DAY_ONLY = re.compile(rf"(?:{ANY_DATE}|\d{{1,2}}[./-]\d{{1,2}}(?![\d./-]))", re.IGNORECASE)
 _CELEBRATED = re.compile(rf"\b(?:{_BIRTHDAY}|birthday (?:girl|boy)|happy)\b|[🎂🎈🥳🎉]", re.IGNORECASE)
 
+# A name before its bearer's date of birth: "Amelia (12/03/2015)", "Lane 3 - Ash Byrne, 2.9.14".
+_BEARER = re.compile(
+    r"(?<!\bwith )(?<!\bby )(?<!\bfrom )(?<!\bto )(?<!\bfor )(?<!\bof )\b(?P<name>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]*\.?)?"
+    r"(?: ?\(|,? (?:[–—-] )?)$"
+)
+# Words that are names too are names in a list of children.
+_LIST = re.compile(
+    r"\b(?:team ?sheet|squad|class list|line-?up|lane \d|leg \d|bib \d|heat \d|entrants|swimmers|runners|register)\b",
+    re.IGNORECASE,
+)
+_YOUNGEST, _ELDEST = 3, 19  # years of a pupil
 _OLDEST = 1930  # the oldest living relatives; whoever was born before is history
 
 
@@ -116,7 +130,16 @@ def _is_birth(text: str, labels: Labels, match: re.Match[str], year: int, today:
         before,
         re.IGNORECASE,
     )
-    return bool(named) and year < today.year - 1
+    return (bool(named) and year < today.year - 1) or _is_bearers(text, before, year, today)
+
+
+def _is_bearers(text: str, before: str, year: int, today: date) -> bool:
+    """Whether a date at which a pupil may have been born stands right behind a forename."""
+    name = _BEARER.search(before)
+    if name is None or not _YOUNGEST <= today.year - year <= _ELDEST:
+        return False
+    forename = fold(name["name"]).text
+    return is_forename(forename) or (sense(forename) == "word" and _LIST.search(text) is not None)
 
 
 def _span(start: int, end: int, written: str, score: float, cue: str) -> Span:

@@ -71,11 +71,17 @@ _PERSONAL_CUE = re.compile(
     re.IGNORECASE,
 )
 _TOLD_AFTER = re.compile(r"\b(?:follow|add|dm|message|find) (?:me|him|her|them)\b", re.IGNORECASE)
+#: One of the school, whose account is no organisation's: "our catering tutor", not "our teachers", "our head office".
+_ONE_OF_US = (
+    r"(?: (?:pupil|friend|star|year|new)| (?:[\w'’-]+ ){0,2}?(?:head|teacher|deputy|caretaker|coach|tutor|lecturer"
+    r"|instructor|mentor|chaplain|counsellor|apprentice|technician|librarian|receptionist|cook|chef|governor|assistant|nurse)"
+    r"\b(?! (?:office|team|department|page|account)))"
+)
 _ORGANISED_CUE = re.compile(
     r"\b(?:follow|find|tag|like|join|see|visit|message|contact|add)\s+"
-    r"(?:us\b|our\b(?! (?:head|teacher|deputy|caretaker|coach|pupil|friend|star|year|new)))"
-    r"|\bour\s+(?:\w+\s+){0,3}?(?:page|account|insta\w*|twitter|facebook|x|tiktok|feed|channel|profile"
-    r"|socials?|partners?|sponsors?|suppliers?)\b",
+    rf"(?:us\b|our\b(?!{_ONE_OF_US}))"
+    rf"|\bour\b(?!{_ONE_OF_US})\s+(?:\w+\s+){{0,3}}?(?:page|account|insta\w*|twitter|facebook|x|tiktok|feed|channel"
+    r"|profile|socials?|partners?|sponsors?|suppliers?)\b",
     re.IGNORECASE,
 )
 _PUBLIC_CUE = re.compile(
