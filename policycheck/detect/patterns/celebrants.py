@@ -46,7 +46,10 @@ _CALLED = re.compile(
     r"(?P<forename>[A-Z][^\W\d_]+)\b(?!-|['’]s)"
 )
 # In small letters: Millie Hall is somebody.
-_WISHED = re.compile(rf"\bbirthday to (?:the|our|this) (?:[a-z'’-]+ ){{0,3}}(?:{_INSTITUTION})[, ]*$")
+_WISHED = re.compile(
+    rf"(?:\bbirthday to|\bhapus (?:to|i)) (?:the|our|this|ein|yr?|'r) (?:[a-z'’-]+ ){{0,3}}(?:{_INSTITUTION})"
+    r"(?=[, ]*$|,? (?:which|that|who) (?:is|turns|turned|was)\b)"
+)
 _ANIMALS = re.compile(
     r"\b(?:lambs?|chicks?|calf|calves|piglets?|pupp(?:y|ies)|kittens?|foals?|ducklings?|hamsters?"
     r"|goslings?|cubs?)\b",
@@ -80,8 +83,10 @@ def of_nobody(text: str, start: int, end: int) -> bool:
         re.match(r"(?:the|our|us|this|all of us)\b", after["owner"], re.IGNORECASE) or _NOBODY.search(after["owner"])
     ):
         return not re.search(rf"\b(?:{_RELATIVES})\b", after["owner"], re.IGNORECASE)
-    if _WISHED.search(before) or re.search(
-        r"\byour\s*$|\b(?:until|till|before|by|after|from|over|up to) their\s*$", before, re.IGNORECASE
+    if (
+        _WISHED.search(before)
+        or _WISHED.search(text[start:end])
+        or re.search(r"\byour\s*$|\b(?:until|till|before|by|after|from|over|up to) their\s*$", before, re.IGNORECASE)
     ):
         return True
     owner = _OWNER_BEFORE.search(before)
