@@ -22,7 +22,7 @@ _REPORT = (
     r"said|says|saying|roar|shout|asked|told|call|cried|cries|scream|snarl|sneer|whisper|word|phrase|poem|poster|myth|"
     r"banter|talk|discuss|learn|explor|quote|line|slogan|headline|lyric|heard|answer|repl|isn't|not ok|assembly|"
     r"lesson|book|novel|racis|sexis|phobi|bigot|hateful|hurtful|statement|comment|thing to say|nobody should|"
-    r"no one should"
+    r"no one should|graffiti|scrawled|scratched|sprayed|daubed|painted over|scrubbed|sanded|wiped off|chant|retired|mug"
 )
 _QUOTE = re.compile(r"\"[^\"\n]{2,160}\"|(?<!\w)'[^'\n]{3,120}'(?!\w)")
 _REACH = 120  # characters around a quotation in which a word of reporting counts
@@ -30,7 +30,11 @@ _REACH = 120  # characters around a quotation in which a word of reporting count
 
 _WARM = re.compile(
     r"\b(?:deserves? (?:a|an|every|all)|can(?:'t|not) wait|looking forward|proud of|congratulations|well done"
-    r"|thank you to|welcome to|good luck|celebrat\w+|inspir\w+)\b"
+    r"|thank you to|welcome to|good luck|celebrat\w+|inspir\w+|proud to be|(?:just )?saying thanks|thanks? (?:you )?for"
+    r"|(?:i'm|i am|we're|we are) an? [\w'-]+ (?:family|household|couple)"
+    r"|as an? (?:[\w'-]+ ){1,3}i (?:was|am|have|had|know)"
+    r"|(?:i|we)(?: do| just| really)? love (?!to|it when|how|watching|that)|built (?:the|our|this|my)"
+    r"|happy (?:pride|eid|diwali|hanukkah|vaisakhi|holi|nowruz|purim|ramadan)|everybody is welcome|all are welcome)\b"
 )
 
 
