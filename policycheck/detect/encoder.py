@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from policycheck.detect.bag import combined
+from policycheck.detect.onnx import load_session
 from policycheck.detect.words import PATTERNS, case_pattern, role_pattern
 from policycheck.errors import ModelError
 from policycheck.linear import LinearModel
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _PIECES_PER_WORD = 16  # a longer word is a link or noise; the pieces after these are not read
 _OVERLAP = 32  # words shared by two windows where no sentence end offers itself
-_THREADS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,16 +40,9 @@ class Encoder:
 
     def __init__(self, folder: Path) -> None:
         manifest = _checked_manifest(folder)
-        import onnxruntime
         from tokenizers import Tokenizer
 
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = _THREADS
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = load_session(folder / "model.onnx")
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._bag = LinearModel.load(folder / "statements.npz")
         self._first = self._tokenizer.token_to_id("[CLS]")

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from policycheck.detect.faces.octaves import distinct, octaves, sides, tiles, uncut
+from policycheck.detect.onnx import load_session
 from policycheck.resources import models_dir, read_manifest
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ _DOUBTFUL = 0.3  # a candidate below this is none
 _MOST_DOUBTS = 16
 _SECOND_SIDES = (48, 64)  # pixels of the face in the second look
 
-_THREADS = 2
 _STRIDE = 4  # of the network's answers, in pixels
 _GRID = 32  # the network's input sides are multiples of this
 _LARGEST = 200  # a face larger than this in one octave is left to the next
@@ -72,19 +72,9 @@ class CenterFace:
     @classmethod
     def load(cls, folder: Path | None = None) -> CenterFace:
         """The shipped network, or that of another folder. Raises ModelError if it is not the file of the manifest."""
-        import onnxruntime
-
         folder = folder or models_dir() / "centerface"
         read_manifest(folder, "centerface.onnx")
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = _THREADS
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        # Waiting threads that spin slow down whatever else the machine does, this network included.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        return cls(
-            onnxruntime.InferenceSession(folder / "centerface.onnx", options, providers=["CPUExecutionProvider"])
-        )
+        return cls(load_session(folder / "centerface.onnx", spinning=False))
 
     def detect(self, pixels: Pixels, *, enlarge: bool = True, sure: float = _SURE) -> tuple[Face, ...]:
         """The faces of a picture (RGB, uint8, shape (height, width, 3)), from left to right.

@@ -107,6 +107,12 @@ def test_a_face_anywhere_turned_or_cut_is_shown_upright(turn: float, size: float
     assert not inside or shown[72, 56].min() == 200
 
 
+def test_landmarks_in_one_point_are_no_error() -> None:
+    """What cannot be a face gives some picture all the same."""
+    face = Face(x=0, y=0, width=40, height=50, score=0.9, landmarks=((7.0, 7.0),) * 5)
+    assert upright(np.zeros((30, 30, 3), np.uint8), face).shape == (112, 112, 3)
+
+
 def test_an_altered_network_is_refused(tmp_path: Path) -> None:
     """A file that is not the one of the manifest is one clear line."""
     manifest = (models_dir() / "sface" / "manifest.json").read_bytes()
