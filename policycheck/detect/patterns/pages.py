@@ -36,6 +36,13 @@ STAFF_WORDS = re.compile(
     r"|our (?:[\w-]+ ){0,2}?(?:head|coach|tutor|instructor|mentor|governor|chaplain|counsellor|apprentice|technician"
     r"|librarian|receptionist|cook|chef))\b|\bTAs?\b|\bHLTA\b"
 )
+# Right before an account: "our head's own Instagram, @…", of whoever works for the school.
+_ROLES_OWN = re.compile(
+    r"\b(?:the|our|its|his|her|their) (?:[\w-]+ )?(?:head|deputy|caretaker|coach|tutor|chaplain|cook|chef|secretary|handler"
+    r"|librarian|technician|counsellor|mentor|governor|instructor|receptionist|bursar|nurse|ta|teacher)['’]s "
+    rf"{_OWNED}[^.!?\n]{{0,25}}$",
+    re.IGNORECASE,
+)
 _PARENT_WORDS = re.compile(r"\b(?:mum|dad|mother|father|parents?|carer|nan|gran\w*|auntie?|uncle|pta)\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:never|not|don['’]?t|won['’]?t|can['’]?t|cannot|no longer|rather than|instead of"
@@ -75,6 +82,8 @@ def of_staff(text: str, start: int) -> bool:
     Where the sentence says what he or she posts, the one before tells who that is.
     """
     before = _before(text, start)
+    if _ROLES_OWN.search(before):
+        return True
     if _POSTS.search(before):
         before = _before(text, start, sentences=2)
     staff, parent = list(STAFF_WORDS.finditer(before)), list(_PARENT_WORDS.finditer(before))
@@ -83,7 +92,8 @@ def of_staff(text: str, start: int) -> bool:
 
 def shows_own(text: str, start: int) -> bool:
     """Whether the sentence before `start` says that what somebody shares is his or her own."""
-    return _OWN_THINGS.search(_before(text, start)) is not None
+    before = _before(text, start)
+    return _OWN_THINGS.search(before) is not None or _ROLES_OWN.search(before) is not None
 
 
 def _before(text: str, start: int, *, sentences: int = 1) -> str:

@@ -111,6 +111,8 @@ def test_a_work_address_is_the_schools(find: Find) -> None:
         ("by @mrs_tansley", "personal-account", "staff", ("S1",)),
         ("Mrs Tansley is @rt_paints_66", "personal-account", "staff", ()),
         ("Our caretaker is @hammer_joe_70", "personal-account", "staff", ()),
+        ("More on the cook's own Instagram, @pans_and_lids", "personal-account", "staff", ()),
+        ("The dog lives on his handler's personal page @paws_daily", "personal-account", "staff", ()),
         ("Our art technician paints. She posts it all at @brush_n_go_71", "personal-account", "staff", ()),
         ("Our pottery tutor shares all her own pots, so give @claydays a follow", "personal-account", "staff", ()),
         ("Our forest school instructor has more at instagram.com/twigs_and_tea", "personal-account", "staff", ()),
