@@ -38,8 +38,8 @@ STAFF_WORDS = re.compile(
 )
 # Right before an account: "our head's own Instagram, @…", of whoever works for the school.
 _ROLES_OWN = re.compile(
-    r"\b(?:the|our|its|his|her|their) (?:[\w-]+ )?(?:head|deputy|caretaker|coach|tutor|chaplain|cook|chef|secretary|handler"
-    r"|librarian|technician|counsellor|mentor|governor|instructor|receptionist|bursar|nurse|ta|teacher)['’]s "
+    r"\b(?:the|our|its|his|her|their) (?:[\w-]+ )?(?:head|deputy|caretaker|coach|tutor|chaplain|cook|chef|secretary"
+    r"|handler|librarian|technician|counsellor|mentor|governor|instructor|receptionist|bursar|nurse|ta|teacher)['’]s "
     rf"{_OWNED}[^.!?\n]{{0,25}}$",
     re.IGNORECASE,
 )
