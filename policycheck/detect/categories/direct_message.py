@@ -48,8 +48,14 @@ def _declines(found: Finding) -> bool:
 
 
 def _among_adults(view: View, found: Finding) -> bool:
-    """Whether somebody of staff befriends people of whom nothing says that they are pupils, leavers or parents."""
-    if view.role != "staff" or found.entity != "befriending" or not found.cue.startswith(READING):
+    """Whether somebody of staff befriends people of whom nothing says that they are pupils, leavers or parents.
+
+    Where a cue was found the writer's family or old friends must be spoken of besides.
+    """
+    if view.role != "staff" or found.entity != "befriending":
+        return False
+    own = compiled(load_term("direct_message", "own_people"))
+    if not (found.cue.startswith(READING) or context(view).holds(own)):
         return False
     if any(other.category == "person-name" and other.subject in ("pupil", "parent") for other in view.found):
         return False

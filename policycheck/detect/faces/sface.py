@@ -40,7 +40,7 @@ class SFace:
         """The shipped network, or that of another folder. Raises ModelError if it is not the file of the manifest."""
         folder = folder or models_dir() / "sface"
         read_manifest(folder, _FILE)
-        # Unpacking the weights once takes half the time of every face.
+        # Weights unpacked once, as they are loaded, halve the time of every face.
         return cls(load_session(folder / _FILE, spinning=False, unpacked=True))
 
     def embed(self, pixels: Pixels, face: Face) -> Embedding:

@@ -10,7 +10,9 @@ from policycheck.register import Person
 Stage = Literal["infant", "junior", "secondary", "adult"]
 
 # Years of England, Wales and Northern Ireland; Scotland's P1 to P7 and S1 to S6 are a year ahead of them.
-_YEAR = re.compile(r"(?:(?:year|yr|y|blwyddyn|bl)\s*)?(\d{1,2})(?!\d).*", re.IGNORECASE | re.DOTALL)
+_YEAR = re.compile(r"(?:year|yr|y|blwyddyn|bl)\s*(\d{1,2})(?!\d).*", re.IGNORECASE | re.DOTALL)
+# A number alone may have letters of a class behind it; what else stands there ("3-4", "3 years") may be an age.
+_NUMBER = re.compile(r"(\d{1,2})\s?[A-Z]{0,2}")
 _SCOTTISH = re.compile(r"(primary|p|secondary|s)\s*(\d)(?!\d).*", re.IGNORECASE | re.DOTALL)
 _JUNIOR, _SECONDARY, _LAST = 2, 7, 14
 
@@ -30,5 +32,5 @@ def _year(written: str) -> int:
     if scottish := _SCOTTISH.fullmatch(written):
         number = int(scottish[2])
         return number + 7 if scottish[1].casefold().startswith("s") else max(0, number - 1)
-    found = _YEAR.fullmatch(written)
+    found = _YEAR.fullmatch(written) or _NUMBER.fullmatch(written)
     return int(found[1]) if found and int(found[1]) <= _LAST else 0

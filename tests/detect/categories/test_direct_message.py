@@ -69,6 +69,21 @@ def test_a_title_needs_no_earlier_finding(find):
     assert find(DirectMessageDetector(), "Mrs Quince, please ring the office.", names=False)
 
 
+def read_as_befriending(monkeypatch, seen):
+    """The one finding that cues and model give for a text: the model's, of befriending."""
+    part = seen.content.texts[0]
+    read = Finding(
+        category="direct-message",
+        entity="befriending",
+        location=part.locate(0, len(part.text)),
+        detector="direct-message",
+        confidence=0.9,
+        cue=f"{READING}befriending",
+    )
+    monkeypatch.setattr(direct_message, "detect_cues", lambda *_, **__: iter((read,)))
+    return read
+
+
 @pytest.mark.parametrize(
     ("text", "role", "kept"),
     [
@@ -80,16 +95,7 @@ def test_a_title_needs_no_earlier_finding(find):
 def test_staff_may_have_friends(monkeypatch, text, role, kept):
     """What the model alone takes for befriending counts for staff where a pupil, a leaver or a parent is spoken of."""
     seen = view_of(text, role=role)
-    part = seen.content.texts[0]
-    read = Finding(
-        category="direct-message",
-        entity="befriending",
-        location=part.locate(0, len(text)),
-        detector="direct-message",
-        confidence=0.9,
-        cue=f"{READING}befriending",
-    )
-    monkeypatch.setattr(direct_message, "detect_cues", lambda *_, **__: iter((read,)))
+    read = read_as_befriending(monkeypatch, seen)
     assert (read in tuple(DirectMessageDetector().detect(seen))) is kept
 
 
@@ -98,14 +104,21 @@ def test_a_pupil_by_name_is_no_friend(monkeypatch):
     text = "Katie found me on here and I let her in."
     seen = view_of(text, role="staff")
     seen = replace(seen, found=tuple(replace(name, subject="pupil") for name in seen.found))
-    part = seen.content.texts[0]
-    read = Finding(
-        category="direct-message",
-        entity="befriending",
-        location=part.locate(0, len(text)),
-        detector="direct-message",
-        confidence=0.9,
-        cue=f"{READING}befriending",
-    )
-    monkeypatch.setattr(direct_message, "detect_cues", lambda *_, **__: iter((read,)))
+    read = read_as_befriending(monkeypatch, seen)
     assert read in tuple(DirectMessageDetector().detect(seen))
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "kept"),
+    [
+        ("If you were in halls with me in Bangor, follow me, we plan a reunion.", "staff", False),
+        ("Nieces, nephews and in-laws: my page is open again, send me a request.", "staff", False),
+        ("Nieces, nephews and in-laws: my page is open again, send me a request.", "official", True),
+        ("Year 11, add me now! My cousin is on here too.", "staff", True),
+        ("Leavers, send me a request. I was in halls with your old head.", "staff", True),
+    ],
+)
+def test_whom_staff_knows_from_elsewhere(find, text, role, kept):
+    """Family and old friends may be befriended by staff; a pupil or leaver beside them may not."""
+    found = DirectMessageDetector().detect(view_of(text, role=role))
+    assert any(item.entity == "befriending" for item in found) is kept

@@ -34,6 +34,11 @@ def person(year: str, kind: str = "pupil") -> Person:
         ("Kingfishers", "infant"),
         ("2019", "infant"),
         ("99", "infant"),
+        ("10HK", "secondary"),
+        ("Year 6/7", "junior"),
+        ("3-4", "infant"),
+        ("3 years", "infant"),
+        ("8yo", "infant"),
     ],
 )
 def test_a_year_group_names_a_stage(year: str, stage: Stage) -> None:
