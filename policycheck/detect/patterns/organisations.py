@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from policycheck.detect.patterns.pages import ROLES
+
 #: Words of an organisation's account.
 _WORDS = (
     "academies", "academy", "afc", "aid", "airport", "albion", "alliance", "amazon", "ambulance",
@@ -73,9 +75,7 @@ _PERSONAL_CUE = re.compile(
 _TOLD_AFTER = re.compile(r"\b(?:follow|add|dm|message|find) (?:me|him|her|them)\b", re.IGNORECASE)
 #: One of the school, whose account is no organisation's: "our catering tutor", not "our teachers", "our head office".
 _ONE_OF_US = (
-    r"(?: (?:pupil|friend|star|year|new)| (?:[\w'’-]+ ){0,2}?(?:head|teacher|deputy|caretaker|coach|tutor|lecturer"
-    r"|instructor|mentor|chaplain|counsellor|apprentice|technician|librarian|receptionist|cook|chef|governor|assistant|nurse)"
-    r"\b(?! (?:office|team|department|page|account)))"
+    rf"(?: (?:pupil|friend|star|year|new)| (?:[\w'’-]+ ){{0,2}}?{ROLES}\b(?! (?:office|team|department|page|account)))"
 )
 _ORGANISED_CUE = re.compile(
     r"\b(?:follow|find|tag|like|join|see|visit|message|contact|add)\s+"

@@ -29,18 +29,20 @@ _OF_STAFF = re.compile(
     rf"|{_TITLE} (?-i:[A-Z])[\w'’-]*)",
     re.IGNORECASE,
 )
+#: Who works for a school, where words such as "our" before them say so.
+ROLES = (
+    r"(?:head|deputy|teacher|lecturer|tutor|instructor|coach|mentor|assistant|governor|chaplain|counsellor|nurse|caretaker"
+    r"|apprentice|technician|librarian|receptionist|secretary|bursar|cook|chef|handler)"
+)
 STAFF_WORDS = re.compile(
     rf"\b{_TITLE} [A-Z]|\b(?i:teachers?|teaching assistant|head ?teacher|deputy head|head of year"
     rf"|caretaker|senco"
     r"|lunchtime supervisor|midday supervisor|site manager|school nurse|business manager|class tutor"
-    r"|our (?:[\w-]+ ){0,2}?(?:head|coach|tutor|instructor|mentor|governor|chaplain|counsellor|apprentice|technician"
-    r"|librarian|receptionist|cook|chef))\b|\bTAs?\b|\bHLTA\b"
+    rf"|our (?:[\w-]+ ){{0,2}}?{ROLES})\b|\bTAs?\b|\bHLTA\b"
 )
 # Right before an account: "our head's own Instagram, @…", of whoever works for the school.
 _ROLES_OWN = re.compile(
-    r"\b(?:the|our|its|his|her|their) (?:[\w-]+ )?(?:head|deputy|caretaker|coach|tutor|chaplain|cook|chef|secretary"
-    r"|handler|librarian|technician|counsellor|mentor|governor|instructor|receptionist|bursar|nurse|ta|teacher)['’]s "
-    rf"{_OWNED}[^.!?\n]{{0,25}}$",
+    rf"\b(?:the|our|its|his|her|their) (?:[\w-]+ )?(?:{ROLES}|ta)['’]s {_OWNED}[^.!?\n]{{0,25}}$",
     re.IGNORECASE,
 )
 _PARENT_WORDS = re.compile(r"\b(?:mum|dad|mother|father|parents?|carer|nan|gran\w*|auntie?|uncle|pta)\b", re.IGNORECASE)
