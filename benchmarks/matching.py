@@ -30,7 +30,7 @@ from random import Random
 import numpy as np
 from portraits import CONDITIONS, Face, World, read_data, read_people
 
-from policycheck.detect.faces.match import Template, match
+from policycheck.detect.faces.match import Template, known, match
 from policycheck.detect.faces.scale import DLIB, SFACE, Scale
 
 REGISTERS = (5, 20, 100)
@@ -66,7 +66,7 @@ def resnet(faces: Sequence[Face], register: Register) -> list[str | None]:
 
 def matched(faces: Sequence[Face], register: Register, of: str, scale: Scale) -> list[str | None]:
     templates = [Template(person_id=person, embedding=getattr(face, of)) for person, face in register]
-    found = iter(match([getattr(face, of) for face in faces if face.usable], templates, scale))
+    found = iter(match([getattr(face, of) for face in faces if face.usable], known(templates, scale), scale))
     return [next(found).person_id if face.usable else None for face in faces]
 
 

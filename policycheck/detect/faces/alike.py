@@ -7,7 +7,7 @@ from itertools import combinations
 from types import MappingProxyType
 
 from policycheck.detect.faces.limit import limits_of
-from policycheck.detect.faces.match import Template, between, known
+from policycheck.detect.faces.match import Known, between
 from policycheck.detect.faces.scale import Scale
 from policycheck.register import Person, Register
 
@@ -16,21 +16,20 @@ FAMILY = "two enrolled people of one surname look alike, and the face is that of
 TWIN = "a pupil of the same surname and year group, who may look alike, is not enrolled"
 
 
-def look_alikes(templates: Sequence[Template], register: Register, scale: Scale) -> Mapping[str, str]:
+def look_alikes(enrolled: Sequence[Known], register: Register, scale: Scale) -> Mapping[str, str]:
     """The people enrolled whom a face must not clear, by id, and why.
 
     Two people look alike where a photo of one would be matched to the other; where they share a surname, already
     where their photos lie nearer than strangers mostly do. A pupil of the same surname and year group without a
     photo may be a twin, of whom nothing can be compared.
     """
-    faces = {person.person_id: person for person in known(templates, scale)}
+    faces = {person.person_id: person for person in enrolled}
     people = [register.person(person_id) for person_id in faces]
-    enrolled = frozenset(faces)
     found: dict[str, str] = {}
     for person in people:
-        if any(_twins(person, other) for other in register.people if other.person_id not in enrolled):
+        if any(_twins(person, other) for other in register.people if other.person_id not in faces):
             found[person.person_id] = TWIN
-    limits = limits_of(templates, register, scale)
+    limits = limits_of(enrolled, register, scale)
     for one, other in combinations(people, 2):
         apart = between(faces[one.person_id], faces[other.person_id])
         family = _related(one, other)

@@ -129,7 +129,8 @@ def calibrate_register(register: Register, *, on: date, read_image: ReadImage, b
     single = ((first[person_id], SINGLE) for person_id, count in counts.items() if count == 1)
     yearless = ((photo, YEARLESS) for person_id, photo in first.items() if _yearless(register.person(person_id)))
     alike = (
-        (first[person_id], reason) for person_id, reason in look_alikes(gallery.templates, register, scale).items()
+        (first[person_id], reason)
+        for person_id, reason in look_alikes(known(gallery.templates, scale), register, scale).items()
     )
     return Trial(
         gallery=gallery,

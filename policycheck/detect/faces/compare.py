@@ -17,7 +17,7 @@ from policycheck.detect.faces.centerface import CenterFace, Face
 from policycheck.detect.faces.describe import describe
 from policycheck.detect.faces.gallery import Gallery, enrol
 from policycheck.detect.faces.limit import Limit, limit_for, limits_of
-from policycheck.detect.faces.match import NOBODY_ENROLLED, Match, match
+from policycheck.detect.faces.match import NOBODY_ENROLLED, Known, Match, known, match
 from policycheck.detect.faces.quality import COMPARED, flaw
 from policycheck.detect.faces.scale import scale_of
 from policycheck.register import Register
@@ -45,6 +45,7 @@ class _Enrolled:
     photos: Photos
     limit: Limit
     gallery: Gallery
+    people: tuple[Known, ...]
     alike: Mapping[str, str]
     limits: Mapping[str, float]
 
@@ -81,7 +82,7 @@ class Comparer:
         found = iter(
             match(
                 embeddings,
-                enrolled.gallery.templates,
+                enrolled.people,
                 self._scale,
                 at_most=enrolled.limit.at_most,
                 limits=enrolled.limits,
@@ -97,14 +98,15 @@ class Comparer:
         if latest is None or latest.photos != photos or latest.register != register:
             limit = limit_for(register.calibration, photos, self._scale)
             gallery = Gallery() if limit.refusal else self._gallery(photos)
-            alike = look_alikes(gallery.templates, register, self._scale)
+            people = known(gallery.templates, self._scale)
             latest = _Enrolled(
                 register=register,
                 photos=photos,
                 limit=limit,
                 gallery=gallery,
-                alike=alike,
-                limits=limits_of(gallery.templates, register, self._scale),
+                people=people,
+                alike=look_alikes(people, register, self._scale),
+                limits=limits_of(people, register, self._scale),
             )
             self._latest = latest
         return latest

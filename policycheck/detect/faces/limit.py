@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from policycheck.detect.faces.match import Template
+from policycheck.detect.faces.match import Known
 from policycheck.detect.faces.scale import Scale
 from policycheck.register import Register
 from policycheck.register.calibration import Calibration, Photos
@@ -38,9 +38,7 @@ def limit_for(calibration: Calibration | None, photos: Photos, scale: Scale) -> 
     return Limit(at_most=calibration.threshold)
 
 
-def limits_of(templates: Sequence[Template], register: Register, scale: Scale) -> Mapping[str, float]:
+def limits_of(enrolled: Sequence[Known], register: Register, scale: Scale) -> Mapping[str, float]:
     """The largest distance of a match with each person enrolled, by id."""
-    enrolled = frozenset(template.person_id for template in templates)
-    return MappingProxyType(
-        {person_id: scale.limit_of(register.person(person_id), len(enrolled)) for person_id in enrolled}
-    )
+    people = [register.person(face.person_id) for face in enrolled]
+    return MappingProxyType({person.person_id: scale.limit_of(person, len(people)) for person in people})

@@ -95,7 +95,7 @@ class _Ranking:
 
 def match(
     faces: Sequence[Embedding],
-    templates: Sequence[Template],
+    people: Sequence[Known],
     scale: Scale,
     *,
     at_most: float | None = None,
@@ -107,9 +107,8 @@ def match(
     at_most: a distance that makes matching stricter still; limits: the same for single people, by id.
     alike: people as whom nobody is matched, and why.
     """
-    if not templates:
+    if not people:
         return tuple(Match(person_id=None, cue=NOBODY_ENROLLED) for _ in faces)
-    people = known(templates, scale)
     threshold = scale.threshold_for(len(people))
     if at_most is not None:
         threshold = min(threshold, at_most)

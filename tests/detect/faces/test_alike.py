@@ -3,10 +3,15 @@
 import numpy as np
 import pytest
 
-from policycheck.detect.faces.alike import FAMILY, LOOK_ALIKE, TWIN, look_alikes
-from policycheck.detect.faces.match import MATCHED, Template, match
+from policycheck.detect.faces import alike
+from policycheck.detect.faces.alike import FAMILY, LOOK_ALIKE, TWIN
+from policycheck.detect.faces.match import MATCHED, Template, known, match
 from policycheck.detect.faces.scale import DLIB, SFACE
 from policycheck.register import Person, Register
+
+
+def look_alikes(templates, register, scale):
+    return alike.look_alikes(known(templates, scale), register, scale)
 
 
 def person(person_id: str, surname: str, *, year: str = "", kind: str = "pupil") -> Person:
@@ -69,6 +74,6 @@ def test_a_look_alike_is_not_matched() -> None:
     """A face that would be matched is nobody's, for the reason given; other people are matched as before."""
     gallery = [template("a", 0.0), template("b", 1.0)]
     faces = [np.eye(128)[0] * 0.1, np.eye(128)[0] * 0.9]
-    one, other = match(faces, gallery, DLIB, alike={"a": LOOK_ALIKE})
+    one, other = match(faces, known(gallery, DLIB), DLIB, alike={"a": LOOK_ALIKE})
     assert (one.person_id, one.cue) == (None, LOOK_ALIKE)
     assert (other.person_id, other.cue) == ("b", MATCHED)

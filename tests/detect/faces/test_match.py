@@ -1,7 +1,5 @@
 """Matching: who is close, clearly ahead and alone in the claim is matched; everybody else is unknown."""
 
-from functools import partial
-
 import numpy as np
 import pytest
 from hypothesis import given
@@ -19,7 +17,11 @@ from policycheck.detect.faces.match import (
 )
 from policycheck.detect.faces.scale import DLIB, SFACE, Scale
 
-match = partial(matching.match, scale=DLIB)
+
+def match(faces, templates, scale=DLIB, **more):
+    return matching.match(faces, matching.known(templates, scale), scale, **more)
+
+
 scales = st.sampled_from((SFACE, DLIB))
 # How far from the one photo of a person a face at most lies to be matched.
 NEAR = DLIB.distance + DLIB.least_spread / 2
@@ -54,7 +56,7 @@ def test_a_person_may_have_a_stricter_distance_than_others() -> None:
     """Within its own distance a face is a child's, farther off nobody's, though it would be an adult's."""
     gallery = [template("adult", 0.0), template("child", 5.0)]
     limits = {"adult": 1.0, "child": 0.68}
-    near, far = (matching.match([at(0.9), at(5.0 - apart)], gallery, SFACE, limits=limits) for apart in (0.6, 0.7))
+    near, far = (match([at(0.9), at(5.0 - apart)], gallery, SFACE, limits=limits) for apart in (0.6, 0.7))
     assert [item.person_id for item in near] == ["adult", "child"]
     assert [item.person_id for item in far] == ["adult", None]
     assert far[1].cue == NOT_CLOSE
