@@ -24,17 +24,18 @@ POSTCODE = (
     r"(?:GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}"
     r"|(?:ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA) ?1ZZ|BFPO ?\d{1,4})"
 )
-_NAME = r"(?:St\.|[A-Z][\w'’-]{0,24})"
+_NAME = r"(?:St\.|Co\.(?= [A-Z])|[A-Z][\w'’-]{0,24})"
 _NAMES = rf"{_NAME}(?: (?:(?:of|the|and|y|yr|on|upon|in|le|under)[ -]?)?{_NAME}){{0,3}}"
 _TYPE = "|".join((*TYPES, *(name.upper() for name in STRONG_TYPES if len(name) > 3)))
 _NUMBER = r"\d{1,4}[A-Za-z]?(?: ?[-–/&] ?\d{1,4}[A-Za-z]?)?"
-_UNIT = rf"(?:{'|'.join(UNITS)}) \w{{1,4}},? (?:{_NAMES}, ?)?"
+_UNIT = rf"(?:{'|'.join(UNITS)}) \w{{1,4}}(?:/\w{{1,3}})?,? (?:{_NAMES}, ?)?"
 _HOUSE = "|".join(HOUSES)
 _STREET = (
     rf"(?:(?:The |Y |Yr )?(?:{_NAME} ){{1,4}}?(?:{_TYPE})\b(?: (?:{_TYPE}|North|South|East|West)\b)?"
     rf"|The (?:{_TYPE}|{_NAME})\b|(?:{'|'.join(WELSH_TYPES)}) (?:(?:y|yr|Y|Yr) )?{_NAME}(?: {_NAME})?)"
 )
-_NUMBERED = re.compile(rf"(?<![\w£$€#@./:\-])(?:{_UNIT})?{_NUMBER},? (?:{_NAMES}, )?{_STREET}")
+_CALLED = rf"(?:The )?(?:{_NAME} ){{1,2}}(?:{_HOUSE}), |No\.? ?(?=\d)"
+_NUMBERED = re.compile(rf"(?<![\w£$€#@./:\-])(?:{_UNIT}|{_CALLED})?{_NUMBER},? (?:{_NAMES}, )?{_STREET}")
 _UNIT_NAMED = re.compile(rf"(?<![\w@/])(?:{'|'.join(UNITS)}) \w{{1,4}},? {_NAMES}, {_STREET}")
 _HOUSE_NAMED = re.compile(rf"(?<![\w@/])(?:The )?(?:(?:{_NAME} ){{0,3}}(?:{_HOUSE})|T[yŷ] {_NAME}),[ \n]{_STREET}")
 _BOX = re.compile(r"\bP\.? ?O\.? ?Box \d{1,6}\b", re.IGNORECASE)
@@ -42,6 +43,11 @@ _BOX = re.compile(r"\bP\.? ?O\.? ?Box \d{1,6}\b", re.IGNORECASE)
 _POSTCODED = re.compile(
     rf"(?<![\w£$€#@./:\-])(?:{_UNIT})?{_NUMBER},? {_NAMES}(?:(?:,[ \n]|\n){_NAMES}){{0,5}}"
     rf"[, \n]{{1,2}}{POSTCODE}(?!\w)"
+)
+# A house by its name alone, or a croft by its number, where two places and a postcode follow: "Tigh na Mara, Shore Street".
+_NAMED = re.compile(
+    rf"(?:(?:\b(?:at|to|is|from|of)|:) |\n)(?P<address>(?:Croft \d{{1,3}}|{_NAME}(?: (?:na|nan|an|y|yr|of|the|{_NAME})){{0,4}})"
+    rf"(?:,[ \n]{_NAMES}){{2,4}}[, \n]{{1,2}}{POSTCODE})(?!\w)"
 )
 _LIVES = (
     r"(?:live[sd]?|living|address(?: is|:)?|home|house|moved|moving|visit(?:ing)?|round|byw)"
@@ -80,6 +86,8 @@ def find_addresses(reading: Reading) -> Iterator[Span]:
             if pattern is _POSTCODED or _is_address(text, match):
                 end = match.end() if pattern is _POSTCODED else _whole(text, match.end())
                 yield _span(text, match.start(), end, 0.9)
+    for match in _NAMED.finditer(text):
+        yield _span(text, *match.span("address"), 0.9)
     for pattern in (_LOWER, _SPELT):
         for match in pattern.finditer(text):
             words = match[1].lower().split()[1:-1]

@@ -39,10 +39,10 @@ _TURNS = re.compile(
 )
 _IS_TODAY = re.compile(
     rf"(?P<who>\b(?-i:[A-Z])[\w'’-]{{0,40}}|\b(?:he|she|who|they|son|daughter|boy|girl|twins|child))"
-    rf"(?: (?:is|was|are|will be)|['’](?:s|ll be|re)) (?P<age>{_AGE})(?: years? old)?{WHEN}",
+    rf"(?: (?:is|was|are|will be)|['’](?:s|ll be|re)|,? sy['’]n) (?P<age>{_AGE})(?: years? old| oed)?{WHEN}",
     re.IGNORECASE,
 )
-_AGE_TODAY = re.compile(rf"(?<![\w£$€.:])(?P<age>{_AGE})(?: years? old)?{WHEN}", re.IGNORECASE)
+_AGE_TODAY = re.compile(rf"(?<![\w£$€.:])(?P<age>{_AGE})(?: years? old| oed)?{WHEN}", re.IGNORECASE)
 _BIRTHDAY_THEN_AGE = re.compile(
     rf"\b{_BIRTHDAY}\b(?:(?!\bparty)[^.!?\n]){{0,60}}?\b(?:turns|turning|turned|will be|['’]ll be|is|be"
     rf"|aged?|yn)"
@@ -63,6 +63,16 @@ _LIST = re.compile(
     r"\b(?:team ?sheet|squad|class list|line-?up|lane \d|leg \d|bib \d|heat \d|entrants|swimmers|runners|register)\b",
     re.IGNORECASE,
 )
+_CELL = re.compile(r"[|\t]")
+_BORN_HEAD = re.compile(r"born|d\.?o\.?b\.?|(?:birth ?date|date of birth|birthday)s?", re.IGNORECASE)
+# How a birth is told without the word.
+_ARRIVED = re.compile(
+    r"\b(?:twins?|triplets|baby|babies|son|daughter|brother|sister|grandson|granddaughter)\b[^.!?\n]{0,20}\b(?:arrived|came into the"
+    r" world|joined the family) (?:on )?$",
+    re.IGNORECASE,
+)
+# Whoever was born "between 1 September 2022 and 31 August 2023", and no child of them.
+_COHORT = re.compile(r"\bborn (?:on or )?(?:between|before|after|since|from|by|until)\b", re.IGNORECASE)
 _YOUNGEST, _ELDEST = 3, 19  # years of a pupil
 _OLDEST = 1930  # the oldest living relatives; whoever was born before is history
 
@@ -119,11 +129,16 @@ def _is_birth(text: str, labels: Labels, match: re.Match[str], year: int, today:
         return False
     start, end = match.span()
     before = sentence_before(text, start)
+    if _COHORT.search(before):
+        return False
     label = labels.governing(start, among=("dob", "other"))
     if labels.following(end) == "dob" and not re.search(r"^\W*born", text[end : end + 12]):
         return True
-    if label == "dob" or re.search(r"(?:\bb\.|[(,]\s?b\.?|\bganwyd\b.{0,30}) ?$", before):
-        return born_somebody(before, text[end : end + 60])
+    if _ARRIVED.search(before) or _heads_column(text, start):
+        return True
+    if label == "dob" or re.search(r"(?:\bb\.|[(,]\s?b\.?|\bgan(?:wy|e)d\b.{0,30}) ?$", before):
+        young = today.year - year <= _ELDEST
+        return born_somebody(before, text[end : end + 60], young=young)
     # "Birthday: 14/03/2015", "Birthdays: Al 01/02/2014", but not a party next week.
     named = re.search(
         rf"{_BIRTHDAY}s?(?:\W{{0,3}}(?:(?:is|was|on|date|:|=|-|–|\()\W{{0,2}}){{0,3}}|: [^.!?]*)$",
@@ -131,6 +146,17 @@ def _is_birth(text: str, labels: Labels, match: re.Match[str], year: int, today:
         re.IGNORECASE,
     )
     return (bool(named) and year < today.year - 1) or _is_bearers(text, before, year, today)
+
+
+def _heads_column(text: str, start: int) -> bool:
+    """Whether a date stands in a column of a table that is headed "Born" or "DOB"."""
+    line = text.rfind("\n", 0, start) + 1
+    column = len(_CELL.findall(text, line, start))
+    if not column:
+        return False
+    head = text[max(text.rfind("\n\n", 0, line), 0) : line].strip().partition("\n")[0]
+    cells = _CELL.split(head)
+    return column < len(cells) and _BORN_HEAD.fullmatch(cells[column].strip(" *")) is not None
 
 
 def _is_bearers(text: str, before: str, year: int, today: date) -> bool:

@@ -55,7 +55,9 @@ _ANIMALS = re.compile(
     r"|goslings?|cubs?)\b",
     re.IGNORECASE,
 )
-_BORN = re.compile(r"\bborn\b|\bb\.? ?$|\bganwyd\b", re.IGNORECASE)
+_BORN = re.compile(r"\bborn\b|\bb\.? ?$|\bgan(?:wy|e)d\b", re.IGNORECASE)
+# What is told of somebody once the birth has been told: "and started school early".
+_GOES_ON = re.compile(r"\b(?:and|but|so|who|is|was|has|will|[a-z]+ed|started|began|joins|starts)\b")
 _THING = re.compile(
     r"\b(?:it|we|this|that|take|taking|took|taken|your|our|pages?|in|its|there|what|scores?|year|class"
     r"|today|total|temperature|maximum|here|numbers?|answers?|prices?|deadline|entry|age|weeks?|days?"
@@ -66,11 +68,15 @@ _THING = re.compile(
 )
 
 
-def born_somebody(before: str, after: str) -> bool:
-    """Whether "born" stands between the words before and after a date and is said of somebody alive today."""
+def born_somebody(before: str, after: str, *, young: bool) -> bool:
+    """Whether "born" stands between the words before and after a date and is said of somebody alive today.
+
+    young: whether who was born then is of school age, so that what goes on about a school or a champion is no denial.
+    """
     born = _BORN.search(before)
     about = before[: born.start()] if born else ""
-    return not (born and (_NOBODY.search(about[-60:]) or _ANIMALS.search(about) or _NOBODY.search(after)))
+    told, about = (_GOES_ON.split(after)[0], about.rpartition(",")[2]) if young else (after, about)
+    return not (born and (_NOBODY.search(about[-60:]) or _ANIMALS.search(about) or _NOBODY.search(told)))
 
 
 def of_nobody(text: str, start: int, end: int) -> bool:

@@ -11,6 +11,11 @@ _MONTH = (
 )
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _ORDINAL_DAY = rf"(?:the )?{_DAY}(?:st|nd|rd|th|af|ain|eg)?(?: of| o)?"
+_SPELT_DAY = (
+    r"(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
+    r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth"
+    r"|seventh|eighth|ninth)|thirtieth|thirty[- ]first)(?: of)? "
+)
 _YEAR = r"(?:(?:18|19|20)\d\d|['’]?\d\d)(?!\d)"
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
@@ -19,7 +24,7 @@ _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?
 FULL_DATE = (
     rf"(?:(?<![\d.])(?P<iso>(?:18|19|20)\d\d)[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01])(?!\d)"
     rf"|(?<![\d.]){_DAY} ?[./\- ] ?(?:0?[1-9]|1[0-2]) ?[./\- ] ?(?P<numeric>(?:18|19|20)\d\d|\d\d)(?!\d)"
-    rf"|(?<!\d){_WEEKDAY}{_ORDINAL_DAY}[ -]?{_MONTH},?[ -]?(?P<worded>{_YEAR})"
+    rf"|(?<!\d){_WEEKDAY}(?:{_ORDINAL_DAY}[ -]?|\b{_SPELT_DAY}){_MONTH},?[ -]?(?P<worded>{_YEAR})"
     rf"|{_MONTH} {_DAY}(?:st|nd|rd|th)?,? (?P<american>(?:18|19|20)\d\d)(?!\d))"
 )
 #: A day, with or without its year, or one told from today.
@@ -30,8 +35,8 @@ ANY_DATE = (
     rf"|th)?)?|(?:new year's|christmas|boxing) (?:day|eve))"
 )
 WHEN = (
-    rf"(?:,? (?:on|is on|this|next|last|this coming) (?:the )?(?:coming )?(?:{ANY_DATE}|week(?:end)?"
-    rf"|month)| in {_MONTH}(?: (?:19|20)\d\d)?|,? (?:today|tomorrow|yesterday|tonight)\b|,? {ANY_DATE})"
+    rf"(?:,? (?:on|(?:is|was|will be|falls|fell) on|this|next|last|this coming) (?:the )?(?:coming )?(?:{ANY_DATE}|week(?:end)?"
+    rf"|month)| in {_MONTH}(?: (?:19|20)\d\d)?|,? (?:today|tomorrow|yesterday|tonight|heddiw|yfory)\b|,? {ANY_DATE})"
 )
 
 

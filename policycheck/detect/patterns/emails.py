@@ -35,6 +35,8 @@ _SIGNED = re.compile(
 )
 _WORDED = re.compile(rf"{_NAME}{_AT_WORD}{_LABEL}(?:{_DOT}{_LABEL}){{1,5}}", re.IGNORECASE)
 _DISGUISED_DOT = re.compile(rf"{_DOT_MARKED}|{_DOT_WORD}", re.IGNORECASE)
+# Nobody meets "sunita.i at" a place: a name with a point or a stroke in it is a mailbox.
+_MAILBOX = re.compile(r"(?=[^\d]*[a-z]{3})[a-z]+(?:[._][a-z]+)+")
 _ASKED = re.compile(
     r"\b(?:e-?mail(?:ed|s|ing)?|mail|write|ebost|e-bost|ebostiwch|address(?: is)?|inbox)\b[^.!?\n]{0,24}$"
     r"|\b(?:to|contact|reply|message|ask|cc|from|via)\s+$",
@@ -117,7 +119,7 @@ def _meant(text: str, start: int, written: str, domain: str) -> bool:
         return False
     if written.lower() in _NO_MAILBOX or _host(domain).rpartition(".")[2] not in EVERYDAY_SUFFIXES:
         return False
-    if _DISGUISED_DOT.search(domain):
+    if _DISGUISED_DOT.search(domain) or _MAILBOX.fullmatch(written):
         return True
     return bool(_ASKED.search(text, max(0, start - 48), start))
 

@@ -21,13 +21,13 @@ _PLATFORM = (
     r"|wechat|skype|messenger|strava|depop|vinted|yubo|handle|user ?name|screen ?name|sc|x)"
 )
 _ASIDE = (
-    r"(?: (?:name|handle|user(?:name)?|id|tag|gamer ?tag|account|page|profile|channel|here|now|it['’]s|me|him"
+    r"(?: (?:name|handle|user(?:name)?|id|tag|gamer ?tag|account|page|profile|channel|here|now|it['’]?s|me|him"
     r"|her|at|on|under|as))"
 )
 _POINT = r"(?:\s{0,2}(?:\bis\b|['’]s\b|\byw\b|[:=\-–—>→➡👉👇☞»(@*\"'❤⬇~|])){1,4}\s{0,2}"
 _LABELLED = re.compile(
     rf"\b(?P<label>{_PLATFORM}){_ASIDE}{{0,3}}(?P<point>{_POINT}"
-    rf"|\s)@?(?P<name>{_NAME}(?:#\d{{4}})?)(?![\w@])",
+    rf"|,?\s)@?(?!{_PLATFORM}\b)(?P<name>{_NAME}(?:#\d{{4}})?)(?![\w@])",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -170,7 +170,8 @@ def _labelled(text: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             name, start, end = match["name"], *match.span("name")
             signed = text[start - 1 : start] == "@"
-            if _NO_NAME.fullmatch(name) or not (signed or _marked(match) or _plain(match, text)):
+            aside = signed and match.groupdict().get("point", "").startswith(",")  # "@" tells by itself
+            if aside or _NO_NAME.fullmatch(name) or not (signed or _marked(match) or _plain(match, text)):
                 continue
             said = beside(text, start, end)
             if organised(name) or said == "organisation":
@@ -193,12 +194,12 @@ def _plain(match: re.Match[str], text: str) -> bool:
     if len(name) < 5 or not name.isalpha() or name.istitle() or name.lower() in _COMMON:
         return False
     closed = re.match(r"\s*(?:$|[.,!?;:)\n]|\bif\b|\bfor\b|\band\b|[^\w\s])", text[end : end + 12])
-    return bool(closed) and bool(match.groupdict().get("point", "").strip()) and match["label"].lower() != "x"
+    return bool(closed) and bool(match.groupdict().get("point", "").strip(" ,")) and match["label"].lower() != "x"
 
 
 def _pointed(match: re.Match[str]) -> bool:
     """Whether a sign, not the word "is", joins the network and the name."""
-    word = match["point"].strip().lower() in ("is", "'s", "’s", "yw")
+    word = match["point"].strip().lower() in (",", "is", "'s", "’s", "yw")
     label, name = match["label"].lower(), match["name"]
     inner_capital = bool(_GAMES.match(label)) and re.search(r"[a-z][A-Z]", name) is not None
     return not word and (name.islower() or inner_capital) and label not in ("steam", "epic", "threads")

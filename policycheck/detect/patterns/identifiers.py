@@ -17,10 +17,10 @@ from policycheck.detect.patterns.spans import Check, Span, digits_of
 _EDGE = r"(?<![\w£$€#@/])(?<!\d[.,\-])"
 _END = r"(?![\w%]|[-.,/]\d)"
 _UPN = re.compile(rf"{_EDGE}[A-Z](?:[ -]?\d){{11}}[ -]?[0-9A-Z]{_END}", re.IGNORECASE)
-_TEN = re.compile(rf"{_EDGE}\d(?:[ .-]?\d){{9}}{_END}")
-_NINO_LABELLED = re.compile(rf"{_EDGE}[A-Z]{{2}}[ .-]?\d\d[ .-]?\d\d[ .-]?\d\d(?:[ .-]?[A-DFM])?{_END}", re.IGNORECASE)
+_TEN = re.compile(rf"{_EDGE}\d(?:(?:[.-]| {{1,2}})?\d){{9}}{_END}")
+_NINO_LABELLED = re.compile(rf"{_EDGE}[A-Z]{{2}}(?:[ .-]?\d){{6}}(?:[ .-]?[A-DFM])?{_END}", re.IGNORECASE)
 _PASSPORT = re.compile(
-    rf"{_EDGE}(?:[A-Z]{{1,2}} ?\d{{6,8}}|\d{{9}}|\d{{3}} \d{{3}} \d{{3}}|\d\d[A-Z]{{2}}\d{{5}}){_END}",
+    rf"{_EDGE}(?:[A-Z]{{1,2}} ?\d{{6,8}}|\d(?:[ -]?\d){{8}}|\d\d[A-Z]{{2}}\d{{5}}){_END}",
     re.IGNORECASE,
 )
 

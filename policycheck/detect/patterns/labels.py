@@ -28,8 +28,8 @@ _KINDS = {
     "nhs": r"nhs",
     "upn": r"upns?|unique pupil (?:reference )?numbers?|pupil numbers?",
     "uln": r"ulns?|unique learner (?:reference )?numbers?|learner numbers?",
-    "nino": r"national insurance(?: numbers?| nos?\.?)?|ni (?:numbers?|nos?\.?|num)|n\.i\. (?:numbers?"
-    r"|nos?\.?)|ninos?|nat\.? ins\.?(?: nos?\.?)?|yswiriant gwladol",
+    "nino": r"national insurance(?: numbers?| nos?\.?)?|ni (?:numbers?|nos?\.?|num)|n\.i\.(?: (?:numbers?"
+    r"|nos?\.?))?|ninos?|nat\.? ins\.?(?: nos?\.?)?|yswiriant gwladol",
     "passport": r"passports?(?: numbers?| nos?\.?)?|pasbort|travel documents?",
     "licence": r"driving licen[cs]es?|driver'?s'? licen[cs]es?|licen[cs]e numbers?|dvla",
     "sort": r"sort[- ]?codes?|s/?c|cod didoli|sort",
@@ -40,10 +40,10 @@ _KINDS = {
     "registration": r"regs?|reg(?:istration)?s? (?:numbers?|nos?\.?|plates?|marks?)|registrations?|registered"
     r"|number ?plates?|licen[cs]e plates?|plates?|vrns?|vrms?|rhif cofrestru",
     "vehicle": r"cars?|vans?|vehicles?|parked|parking|motorbikes?|motorcycles?|motorhomes?|lorry|lorries"
-    r"|taxis?|headlights|hatchbacks?|estates?|suvs?|4x4s?|mopeds?|campervans?|hit and run"
+    r"|taxis?|headlights|hatchbacks?|estates?|suvs?|4x4s?|mopeds?|campervans?|hit and run|drivers?|motorists?|windscreens?|zig-?zags?|tow(?:ed|ing)|clamped|jump leads"
     r"|double[- ]yellows?|" + _CARS,
     "postcode": r"post ?codes?|postal codes?|sat[- ]?navs?|cod post",
-    "dob": r"d[./]? ?o[./]? ?b\.?s?|dates?[ -]of[ -]birth|birth ?dates?|dyddiad geni|born",
+    "dob": r"d[./]? ?o[./]? ?b\.?s?|dates?[ -]of[ -]birth|birth ?dates?|dyddiad geni|gan(?:wy|e)d|born",
     "phone": r"rings?|rang|ringing|call(?:s|ed|ing)?|phone[sd]?|phoning|telephones?|tel|mobs?|mobiles?"
     r"|text(?:s|ed|ing)?|txt|sms|what'?s ?app|dial|cell|landline|ffon(?:iwch|io)|ffôn|contact|reach|fax"
     r"|facetime|☎|📞|📱|📲|✆",

@@ -111,8 +111,9 @@ def _is_sort_code(text: str, labels: Labels, match: re.Match[str]) -> bool:
     )
     if coded:
         return True
-    beside = re.search(r"sort[\s:=.\-]{0,3}(?:is )?$", before) and match[1]
-    return bool(beside) and (labels.near(("account",), *match.span()) or not _is_date(match.group()))
+    if not re.search(r"sort[\s:=.\-]{0,3}(?:is )?$", before):
+        return False
+    return labels.near(("account",), *match.span()) or (bool(match[1]) and not _is_date(match.group()))
 
 
 def _is_account(text: str, labels: Labels, match: re.Match[str]) -> bool:

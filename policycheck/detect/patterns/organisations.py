@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from policycheck.detect.names.fold import fold
+from policycheck.detect.names.outside import is_forename
 from policycheck.detect.patterns.pages import ROLES
 
 #: Words of an organisation's account.
@@ -61,6 +63,12 @@ _PERSONAL_SHAPE = re.compile(
     r"|(?:its|im|iam|the_?real|xx)[._]?[a-z].*|[a-z]{2,12}\.[a-z]{2,16}(?:[._]?\d{1,4})?)",
     re.IGNORECASE,
 )
+_RELATIVES = (
+    r"(?:(?:step|god|grand)?(?:mum|mam|mother|dad|da|father|son|daughter)|mummy|daddy|nan|nana|nanny|nain|taid|gran|granny"
+    r"|grandma|grandpa|grand?dad|brother|sister|aunt|auntie|uncle|cousin|mate|friend|neighbour|pupil|classmate|carer"
+    r"|childminder|(?:class|parents?|year|tutor) rep)"
+)
+_SHARES = r"(?:posts|shares|tweets|streams|vlogs|blogs|sells|uploads|films|draws|writes|runs|puts)"
 #: What an individual is told or does with an account.
 _PERSONAL_CUE = re.compile(
     r"\b(?:add|dm|message|msg|follow|find|tag|snap|inbox|hit up|text|contact|invite|pm)\s+(?:me|him|her"
@@ -68,10 +76,22 @@ _PERSONAL_CUE = re.compile(
     r"|facebook|fb|page|account|handle|profile|username|user\s?name|socials?|gamertag|gamer\s?tag"
     r"|discord|xbox|psn|roblox|channel|youtube|stories|story|feed)\b|\b(?:follow|add|tag|dm|message"
     r"|find)\s+(?!us\b|our\b|the\b|The\b)(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w*)?\s+(?:at|on|@|here)"
-    r"|\b(?:mum|dad|nan|brother|sister|daughter|son|mate|friend|pupil"
-    r"|classmate)\b(?:['’]s)?\s+(?:\w+\s+){0,3}?[@(]?$|\bi['’]?m\s+(?:on|at|@)\b|\bdms?\b|\bslide into\b",
+    rf"|\b{_RELATIVES}\b(?:(?:['’]s)?\s+(?:\w+[\s,]+){{0,3}}?|['’]s\s+(?:\w+[\s,]+){{0,5}}?"
+    rf"|\s+(?:\w+\s+)?{_SHARES}\s+(?:[\w'’-]+\s+){{0,6}}?)[@(]?$"
+    r"|\b(?:she|he)(?:['’]s| is)(?:\s+now)?\s+[@(]?$|\b(?-i:(?:Mr|Mrs|Miss|Ms|Mx|Coach) [A-Z])[\w'’-]+,?\s+[@(]?$"
+    r"|\bi['’]?m\s+(?:on|at|@)\b|\bdms?\b|\bslide into\b",
     re.IGNORECASE,
 )
+#: Something that somebody by name has or does, for which an account is given: "Jake's got a YouTube channel now".
+_OWNED = re.compile(
+    r"\b(?P<name>(?-i:[A-Z])[\w’'-]*?)(?:['’]s\b[^.!?@]{0,40}\b(?:channel|band|duo|trio|club|page|account|insta\w*|tik ?tok|youtube"
+    r"|blog|vlog|shop|stall|art|music|bakes|cakes|drawings|videos|photos|playlist)\b[^.!?@]{0,30}|,\s+)$",
+    re.IGNORECASE,
+)
+_CALLS_ITSELF = re.compile(
+    r"\b(?:posts|tweets|streams|sings|plays|performs|bakes|draws|games|is on \w+|are on \w+)\s+as\s+@?$", re.IGNORECASE
+)
+_OTHER_ACCOUNTS = re.compile(r"@[\w.]+")
 _TOLD_AFTER = re.compile(r"\b(?:follow|add|dm|message|find) (?:me|him|her|them)\b", re.IGNORECASE)
 #: One of the school, whose account is no organisation's: "our catering tutor", not "our teachers", "our head office".
 _ONE_OF_US = (
@@ -122,15 +142,23 @@ def individual(name: str) -> bool:
 def beside(text: str, start: int, end: int) -> str:
     """What the words around an account's name say of its owner: "person", "organisation", "public" or ""."""
     before, after = _sentence(text, start, end)
+    before = _OTHER_ACCOUNTS.sub("@", before)
     if _ORGANISED_CUE.search(before):
         return "organisation"
     if (
         _PERSONAL_CUE.search(before)
+        or _CALLS_ITSELF.search(before)
+        or _is_owned(before)
         or _TOLD_AFTER.search(after[:40])
         or re.match(r"\W{0,4}(?:on (?:insta|snap|tiktok|discord)\w*\b.{0,20})?\b(?:dm|add) ", after)
     ):
         return "person"
     return "public" if _PUBLIC_CUE.search(before) or _PUBLIC_CUE.search(after[:60]) else ""
+
+
+def _is_owned(before: str) -> bool:
+    owner = _OWNED.search(before)
+    return owner is not None and is_forename(fold(owner["name"]).text)
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[str, str]:

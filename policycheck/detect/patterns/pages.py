@@ -60,7 +60,10 @@ _POINTS = re.compile(
 _SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.!?…]\s+(?=[A-Z])")
 _POSTS = re.compile(r"\b(?:he|she) (?:\w+ )?(?:posts|shares|puts|uploads|streams|films|sells|writes)\b", re.IGNORECASE)
 _OWN_THINGS = re.compile(
-    r"\b(?:posts|shares|puts|uploads|streams|sells|keeps|runs)\b[^.!?\n]{0,40}\b(?:his|her|their) own\b", re.IGNORECASE
+    r"\b(?:posts|shares|puts|uploads|streams|sells|keeps|runs)\b[^.!?\n]{0,40}\b(?:his|her|their) own\b"
+    r"|\b(?:posts|shares|tweets|uploads|streams|vlogs|blogs)\b[^.!?\n]{0,40}\bas\s*$|\b(?:he|she) is\s*$"
+    r"|\b(?:he|she)['’]s\s*$",
+    re.IGNORECASE,
 )
 
 

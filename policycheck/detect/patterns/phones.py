@@ -79,8 +79,8 @@ def _written(text: str, labels: Labels) -> Iterator[Span]:
         while place < len(groups):
             taken, datum = _number_at(text, groups, place, labels)
             if taken:
-                start = _opening(text, run.start(), groups[place][0])
                 end = groups[place + taken - 1][1]
+                start = _opening(text, run.start(), groups[place][0], end)
                 yield Span(entity="phone", start=start, end=end, datum=datum, score=0.95, cue="a telephone number")
             place += taken or 1
 
@@ -156,15 +156,16 @@ def _foreign(number: str) -> str:
     return "+" + number if phonenumbers.is_valid_number(parsed) else ""
 
 
-def _opening(text: str, earliest: int, start: int) -> int:
-    """Where a number begins with its + and opening bracket."""
+def _opening(text: str, earliest: int, start: int, end: int) -> int:
+    """Where a number that ends at `end` begins, with its + and opening bracket."""
     while start > earliest and text[start - 1] in "+( ":
         start -= 1
     while text[start] == " ":
         start += 1
     # A bracket that closes behind the number is the sentence's own.
-    inner = text[start : start + 9]
-    return start if not inner.startswith("(") or ")" in inner else start + 1
+    if text[start] == "(" and text.count("(", start, end) > text.count(")", start, end):
+        start += 1
+    return start
 
 
 def _lookalike(text: str) -> Iterator[Span]:
