@@ -44,9 +44,11 @@ _POSTCODED = re.compile(
     rf"(?<![\w£$€#@./:\-])(?:{_UNIT})?{_NUMBER},? {_NAMES}(?:(?:,[ \n]|\n){_NAMES}){{0,5}}"
     rf"[, \n]{{1,2}}{POSTCODE}(?!\w)"
 )
-# A house by its name alone, or a croft by its number, where two places and a postcode follow: "Tigh na Mara, Shore Street".
+# A house by its name alone, or a croft by its number, where two places and a postcode follow: "Tigh na Mara, Shore
+# Street, Ullapool, IV26 2UR".
 _NAMED = re.compile(
-    rf"(?:(?:\b(?:at|to|is|from|of)|:) |\n)(?P<address>(?:Croft \d{{1,3}}|{_NAME}(?: (?:na|nan|an|y|yr|of|the|{_NAME})){{0,4}})"
+    r"(?:(?:\b(?:at|to|is|from|of)|:) |\n)(?P<address>"
+    rf"(?:Croft \d{{1,3}}|{_NAME}(?: (?:na|nan|an|y|yr|of|the|{_NAME})){{0,4}})"
     rf"(?:,[ \n]{_NAMES}){{2,4}}[, \n]{{1,2}}{POSTCODE})(?!\w)"
 )
 _LIVES = (

@@ -67,8 +67,8 @@ _CELL = re.compile(r"[|\t]")
 _BORN_HEAD = re.compile(r"born|d\.?o\.?b\.?|(?:birth ?date|date of birth|birthday)s?", re.IGNORECASE)
 # How a birth is told without the word.
 _ARRIVED = re.compile(
-    r"\b(?:twins?|triplets|baby|babies|son|daughter|brother|sister|grandson|granddaughter)\b[^.!?\n]{0,20}\b(?:arrived|came into the"
-    r" world|joined the family) (?:on )?$",
+    r"\b(?:twins?|triplets|baby|babies|(?:grand)?son|(?:grand)?daughter|brother|sister)\b[^.!?\n]{0,20}"
+    r"\b(?:arrived|came into the world|joined the family) (?:on )?$",
     re.IGNORECASE,
 )
 # Whoever was born "between 1 September 2022 and 31 August 2023", and no child of them.

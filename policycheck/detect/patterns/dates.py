@@ -12,9 +12,8 @@ _MONTH = (
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _ORDINAL_DAY = rf"(?:the )?{_DAY}(?:st|nd|rd|th|af|ain|eg)?(?: of| o)?"
 _SPELT_DAY = (
-    r"(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
-    r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth"
-    r"|seventh|eighth|ninth)|thirtieth|thirty[- ]first)(?: of)? "
+    r"(?:the )?(?:(?:twenty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|thirty[- ]first)(?: of)? "
 )
 _YEAR = r"(?:(?:18|19|20)\d\d|['’]?\d\d)(?!\d)"
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -35,8 +34,8 @@ ANY_DATE = (
     rf"|th)?)?|(?:new year's|christmas|boxing) (?:day|eve))"
 )
 WHEN = (
-    rf"(?:,? (?:on|(?:is|was|will be|falls|fell) on|this|next|last|this coming) (?:the )?(?:coming )?(?:{ANY_DATE}|week(?:end)?"
-    rf"|month)| in {_MONTH}(?: (?:19|20)\d\d)?|,? (?:today|tomorrow|yesterday|tonight|heddiw|yfory)\b|,? {ANY_DATE})"
+    r"(?:,? (?:on|(?:is|was|will be|falls|fell) on|this|next|last|this coming) (?:the )?(?:coming )?"
+    rf"(?:{ANY_DATE}|week(?:end)?|month)| in {_MONTH}(?: (?:19|20)\d\d)?|,? (?:today|tomorrow|yesterday|tonight|heddiw|yfory)\b|,? {ANY_DATE})"
 )
 
 

@@ -40,7 +40,8 @@ _KINDS = {
     "registration": r"regs?|reg(?:istration)?s? (?:numbers?|nos?\.?|plates?|marks?)|registrations?|registered"
     r"|number ?plates?|licen[cs]e plates?|plates?|vrns?|vrms?|rhif cofrestru",
     "vehicle": r"cars?|vans?|vehicles?|parked|parking|motorbikes?|motorcycles?|motorhomes?|lorry|lorries"
-    r"|taxis?|headlights|hatchbacks?|estates?|suvs?|4x4s?|mopeds?|campervans?|hit and run|drivers?|motorists?|windscreens?|zig-?zags?|tow(?:ed|ing)|clamped|jump leads"
+    r"|taxis?|headlights|hatchbacks?|estates?|suvs?|4x4s?|mopeds?|campervans?|hit and run"
+    r"|drivers?|motorists?|windscreens?|zig-?zags?|tow(?:ed|ing)|clamped|jump leads"
     r"|double[- ]yellows?|" + _CARS,
     "postcode": r"post ?codes?|postal codes?|sat[- ]?navs?|cod post",
     "dob": r"d[./]? ?o[./]? ?b\.?s?|dates?[ -]of[ -]birth|birth ?dates?|dyddiad geni|gan(?:wy|e)d|born",
