@@ -35,7 +35,8 @@ ANY_DATE = (
 )
 WHEN = (
     r"(?:,? (?:on|(?:is|was|will be|falls|fell) on|this|next|last|this coming) (?:the )?(?:coming )?"
-    rf"(?:{ANY_DATE}|week(?:end)?|month)| in {_MONTH}(?: (?:19|20)\d\d)?|,? (?:today|tomorrow|yesterday|tonight|heddiw|yfory)\b|,? {ANY_DATE})"
+    rf"(?:{ANY_DATE}|week(?:end)?|month)"
+    rf"| in {_MONTH}(?: (?:19|20)\d\d)?|,? (?:today|tomorrow|yesterday|tonight|heddiw|yfory)\b|,? {ANY_DATE})"
 )
 
 

@@ -85,7 +85,8 @@ _PERSONAL_CUE = re.compile(
 #: Something that somebody by name has or does, for which an account is given: "Jake's got a YouTube channel now".
 _OWNED = re.compile(
     r"\b(?P<name>(?-i:[A-Z])[\w’'-]*?)"
-    r"(?:['’]s\b[^.!?@]{0,40}\b(?:channel|band|duo|trio|club|page|account|insta\w*|tik ?tok|youtube|blog|vlog|shop|stall|art|music|bakes|cakes|drawings|videos|photos|playlist)\b[^.!?@]{0,30}|,\s+)$",
+    r"(?:['’]s\b[^.!?@]{0,40}\b(?:channel|band|duo|trio|club|page|account|insta\w*|tik ?tok|youtube"
+    r"|blog|vlog|shop|stall|art|music|bakes|cakes|drawings|videos|photos|playlist)\b[^.!?@]{0,30}|,\s+)$",
     re.IGNORECASE,
 )
 _CALLS_ITSELF = re.compile(
