@@ -24,7 +24,7 @@ _PRAISE = re.compile(
     r"|goodbye|bye"
     r"|shout[- ]?out|applause|clap|cheers?|good luck|pob lwc|hats off|proud of|get well soon|love from"
     r"|take a bow"
-    r"|bless|meet|introducing|say hello|starring|featuring|brilliant work|great work|amazing work|kudos"
+    r"|bless|meet|introducing|sa(?:y|id|ying) hello|starring|featuring|brilliant work|great work|amazing work|kudos"
     r"|ardderchog|gwych|bendigedig|croeso|bore da|prynhawn da|hwyl fawr|cofion|cariad)"
     r"[,:!]?(?: (?:again|also|both|so much|very much|and good luck|and well done|iawn|mawr|nol|adref))*"
     r"(?: (?:to|for|from|by|goes to|i|at|gan|oddi wrth))?"

@@ -17,6 +17,7 @@ from policycheck.detect.names.reading import Reading
 from policycheck.detect.names.subject import is_classed, is_praised, is_pupil
 
 _SOMEBODY = 0.8  # certainty at which the model's person outweighs the place that a name may be
+_DOUBT = 0.01  # certainty at which it does where no common forename comes first
 _SURE = 0.9  # certainty at which the model's organisation or place outweighs a forename in it
 
 
@@ -96,7 +97,9 @@ def _places(reading: Reading, spans: Spans, places: Sequence[PlaceSpan]) -> Iter
 
 def _is_surname(reading: Reading, spans: Spans, place: PlaceSpan) -> bool:
     """Whether what may be a place is rather somebody called Hill or Wood."""
-    if place.said or spans.other(place.first, place.last):
+    other = spans.other(place.first, place.last)
+    forenamed = place.last == place.first + 1 and is_forename(reading.words[place.first].key)
+    if place.said or other >= (_SURE if forenamed else _DOUBT):
         return False
     return bool(spans.person(place.first, place.last)) or not is_ambiguous(reading.words[place.first].key)
 
@@ -118,6 +121,9 @@ def _organisations(reading: Reading, spans: Spans, lookup: Lookup) -> Iterator[C
     """The model's places and organisations, but those in doubt that hold a sure forename of the register."""
     for first, last, score in spans.others:
         if last == first or (is_head(reading.words[last]) and _is_somebody(reading, spans, first, last)):
+            continue
+        soft = is_head(reading.words[last]) and not is_head(reading.words[last], surnames=False)
+        if soft and last == first + 1 and score < _SURE and is_forename(reading.words[first].key):
             continue
         held = any(
             not is_ambiguous("".join(word.key for word in reading.words[start : end + 1]))

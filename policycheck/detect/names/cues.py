@@ -139,6 +139,7 @@ PUBLIC_BEFORE = re.compile(
     rf"\b(?:(?:{_RENOWNED}|visiting |local |great |the late )*{_PUBLIC_ROLES}"
     rf"|{_RENOWNED}+{_ROLES_OF_RENOWN})[:,]? (?:the late |called |named )?$"
 )
+MAKER = re.compile(r"\b(?:authors?|illustrators?|composers?|playwright|novelist|poets?|artists?|sculptor): $")
 PUBLIC_TOPIC = re.compile(
     r"\b(?:learn(?:ing|t|ed|s)?|finding out|found out|find out|research(?:ing|ed)?|lessons?|topic"
     r"|assembly|biograph(?:y|ies)|fact ?files?|projects?|stor(?:y|ies)|unit|work)(?: all)? (?:about|on) "
@@ -153,7 +154,8 @@ PUBLIC_TOPIC = re.compile(
 #: Before a list of figures; so much so that a surname alone will do.
 PUBLIC_LIST = re.compile(
     r"\b(?:named after|(?:authors|illustrators|poets|artists|scientists|inventors|explorers|composers|astronauts"
-    r"|mathematicians|suffragettes|prime ministers)(?: (?:such as|like|including)|:)) $"
+    r"|mathematicians|suffragettes|prime ministers)(?: (?:such as|like|including)|(?: [a-z]+){0,4} (?:are|were))"
+    r"|(?:authors|illustrators|poets|artists|scientists|inventors|composers|suffragettes|prime ministers):) $"
 )
 ALONE_PUBLIC = re.compile(
     r"\b(?:about|studying|style of|dress\w*(?: up)? as|came as|went as|story of|life of|saint|pope|king"
@@ -165,13 +167,15 @@ PUBLIC_AFTER = re.compile(
     r"|illustrator\b|novelist\b|playwright\b|composer\b|councillor\b|mayor\b|olympian"
     r"|paralympian|astronaut\b|explorer\b|suffragette\b)"
     r"|^,? ?\(?(?:of|from|for) the \w+(?: \w+)? party\b"
+    r"|^(?: \(\w+\))? (?:is|was|are|were) named (?:after|for)\b"
     r"|^ ?\(?\d{4} ?[-–]|^ \(?(?:born|died) (?:in )?\d{4}|^,? who (?:invented|discovered"
     r"|was born in \d{4}|died in \d{4}|lived in the|ruled|founded the|sailed)\b"
 )
 #: Nobody who is elected, or honoured by the Crown, is a pupil.
 OFFICE_BEFORE = re.compile(r"\b(?:mp|msp|mep|councillor|cllr|member of parliament|police and crime commissioner),? $")
 OFFICE_AFTER = re.compile(
-    r"^,? (?:(?:our|the|your|local) )*(?:mp|msp|mep|member of parliament)\b|^,? (?:mbe|obe|cbe|kc)\b"
+    r"^,? (?:(?:our|the|your|local) )*"
+    r"(?:mp|msp|mep|member of parliament|ms(?=[,.;:!?)]| (?:for|said|visit|who|is|was|has)))\b|^,? (?:mbe|obe|cbe|kc)\b"
 )
 POLITICS = re.compile(
     r"\b(?:labour|conservatives?|tory|tories|lib(?:eral)? dem(?:ocrat)?s?|greens?|reform uk|plaid cymru|snp|ukip)\b"

@@ -13,6 +13,7 @@ from policycheck.detect.names.forms import TITLES
 from policycheck.detect.names.outside import is_forename, is_name_like
 from policycheck.detect.names.places import is_head
 from policycheck.detect.names.reading import Reading, Word
+from policycheck.detect.names.rolls import find_rolls
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -21,6 +22,7 @@ _Span = tuple[int, int, float]
 _WITHOUT_SCORE = 0.8  # of an entity that no score came with
 _CLASSED = 0.8  # of an entity of another kind that is said to belong to a year group
 _DOUBTED = 0.8  # the model's certainty below which another kind gives way to what reads as a person
+_BROKEN = 0.5  # its certainty at most where an entity runs over the end of a line
 _OF_A_GROUP = re.compile(
     r",? \(?(?:(?P<tie>of|from|in) )?(?:(?:year|yr|y) ?\d|reception\b|nursery\b|class \d)", re.IGNORECASE
 )
@@ -67,11 +69,41 @@ def entity_spans(reading: Reading, doc: Doc) -> Spans:
             score = _WITHOUT_SCORE
         if entity.label_ == "PERSON":
             people.append((first, last, score))
-        elif _reads_as_person(reading, first, last, score):
-            people.append((first, last, _CLASSED))
-        else:
-            others.append((first, last, score))
-    return Spans(people=tuple(_unless_place(reading.words, people, others)), others=tuple(others))
+            continue
+        for begin, end in _lines(reading.words, first, last):
+            # What runs over the end of a line is more than one thing, so the model was mistaken.
+            certain = score if (begin, end) == (first, last) else min(score, _BROKEN)
+            if _reads_as_person(reading, begin, end, certain):
+                people.append((begin, end, _CLASSED))
+            elif begin < end or (begin, end) == (first, last):
+                others.append((begin, end, certain))
+    kept = tuple(_unless_place(reading.words, people, others))
+    rolled = [
+        (first, last, _CLASSED)
+        for first, last in find_rolls(reading.words, lambda first, last: _covering(kept, first, last) > 0)
+        if not _covering(kept, first, last)
+    ]
+    return Spans(people=_with(kept, rolled), others=tuple(_apart(others, rolled)))
+
+
+def _with(spans: Sequence[_Span], added: Sequence[_Span]) -> tuple[_Span, ...]:
+    """Spans in order, with others in place of those that they overlap."""
+    return tuple(sorted((*_apart(spans, added), *added)))
+
+
+def _apart(spans: Sequence[_Span], from_: Sequence[_Span]) -> Iterator[_Span]:
+    for span in spans:
+        if all(span[1] < other[0] or other[1] < span[0] for other in from_):
+            yield span
+
+
+def _lines(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The words of an entity, line by line."""
+    begin = first
+    for place in range(first + 1, last + 2):
+        if place > last or "\n" in words[place].gap:
+            yield begin, place - 1
+            begin = place
 
 
 def _reads_as_person(reading: Reading, first: int, last: int, score: float) -> bool:

@@ -13,7 +13,9 @@ from policycheck.detect.names.reading import Reading
 from policycheck.detect.names.subject import Belonging, belongs, is_praised, is_pupil
 from policycheck.types import Subject
 
-_LISTED = re.compile(r"(?: ?\([^()\n]{1,20}\))?(?: ?, ?| ?& ?| ?\+ ?| ?/ ?|,? and | with |,? ?\n ?[-•*–]? ?)+")
+_LISTED = re.compile(
+    r"(?: ?\([^()\n]{1,20}\))?(?: ?, ?| ?& ?| ?\+ ?| ?/ ?|,? and | with |,? ?\n ?[-•*–]? ?|[,;.]? ?\d{1,2}[.):]? )+"
+)
 _FIGURE = Belonging(subject="public", cue="a public, historical, religious or fictional figure")
 _FIGURE_CONFIDENCE = 0.9
 
@@ -38,9 +40,9 @@ class Ledger:
     def beside(self, first: int, last: int) -> bool:
         """Whether the neighbour in a list is somebody's name."""
         before, after, words = first - 1, last + 1, self._reading.words
-        if before >= 0 and words[before].key == "and":
+        while before >= 0 and (words[before].key == "and" or words[before].case == "digit"):
             before -= 1
-        if after < len(words) and words[after].key == "and":
+        while after < len(words) and (words[after].key == "and" or words[after].case == "digit"):
             after += 1
         return self._listed(before, before, first) or self._listed(after, last, after)
 

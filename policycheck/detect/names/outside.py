@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from policycheck.detect.names import cues, lexicon
-from policycheck.detect.names.ambiguity import is_ambiguous
+from policycheck.detect.names.ambiguity import is_ambiguous, sense
 from policycheck.detect.names.forms import CERTAIN, TITLES
 from policycheck.detect.names.index import PARTICLES
 from policycheck.detect.names.known import is_known
@@ -26,12 +26,22 @@ _FORENAME_ALONE = 0.65
 # with a capital, of one without a Latin letter, of words in small letters.
 _LEAST_ALONE, _LEAST_OPENING, _LEAST_FOREIGN, _LEAST_SMALL = 0.6, 0.75, 0.9, 0.97
 _LEAST_LOUD = 4  # letters of a surname among capitals
+_GOES_ON = frozenset(
+    ("and", "with", "is", "was", "has", "had", "in", "of", "from", "for", "who", "won", "said", "scored")
+)  # fmt: skip
+_NO_SURNAMES = frozenset(("year", "world", "universe", "class", "men", "the", "and", "who", "you"))  # after a title
+_QUOTE_OPENS, _QUOTE_ENDS = re.compile(r" [\"'(]"), re.compile(r"[\"')] ")
+_LONGEST_NICKNAME = 3
 _CONJUNCTIONS = frozenset(("and", "with", "or", "a", "ac"))
 _WITHIN_NAME = re.compile(r"-|'|\. ?| ?[\"'(] ?|[\"')] ?|\.-")
 _LONGEST = 4  # words of a name after its title
 
 #: Capitalised words of school life that are no part of a name.
 NO_NAMES = lexicon.words("no part of a person's name") | lexicon.words("things")
+#: Forenames that are words; what stands around one decides.
+_WORDS_TOO = lexicon.words("forenames that are words")
+#: Those of them that are surnames too.
+SURNAMES_TOO = lexicon.words("surnames too")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +71,12 @@ def find_outsiders(reading: Reading, spans: Spans) -> Iterator[Outsider]:
         common = _is_forename_alone(reading.words, place)
         if common:
             yield Outsider(first=place, last=_surname_after(reading.words, place), confidence=_FORENAME_ALONE)
+        if word.key in _WORDS_TOO and word.case == "title" and _stands_alone(reading.words, place):
+            yield Outsider(first=place, last=place, confidence=_FORENAME_ALONE)
+        if common or spans.person(place, place):
+            last = _nicknamed_to(reading.words, place)
+            if last > place:
+                yield Outsider(first=place, last=last, confidence=_TITLED)
         if common or _is_unheard_of(reading.words, place):
             last = _any_surname_after(reading.words, place)
             if _is_pupils(reading, place, last):
@@ -85,15 +101,31 @@ def surname_follows(words: Sequence[Word], last: int) -> bool:
     if not word.spaced or "\n" in word.gap or word.opens:
         return False
     # Where every word has capitals only what is in no vocabulary is sure to be a surname.
+    # What closes an entry of a list is one too: "Deputies: Rhea D'Souza, Daniel Levy".
     loud = word.style in ("headline", "upper")
-    if loud and (is_known(word.key) or is_ambiguous(word.key) or len(word.key) < _LEAST_LOUD):
+    closes = word.case != "upper" and _closes(words, last + 1) and sense(word.key) is None
+    if loud and not closes and (is_known(word.key) or is_ambiguous(word.key) or len(word.key) < _LEAST_LOUD):
         return False
     return (
         (loud or word.case in ("title", "mixed"))
-        and is_name_like(word)
+        and (is_name_like(word) or _is_last_name(words, last + 1))
         and not is_head(word, surnames=False)
         and word.key not in TITLES
     )
+
+
+def _is_last_name(words: Sequence[Word], place: int) -> bool:
+    """Whether a word of school life that is a surname too ends a name: "Laurie Best.", not "Maya Best Wishes"."""
+    if words[place].key not in SURNAMES_TOO or words[place].possessive:
+        return False
+    if words[place].style != "normal":
+        return words[place - 1].gap.endswith(": ") and _closes(words, place)
+    return _closes(words, place) or words[place + 1].key in _GOES_ON
+
+
+def _closes(words: Sequence[Word], place: int) -> bool:
+    """Whether something other than a blank stands behind a word."""
+    return place + 1 >= len(words) or words[place + 1].gap[:1] not in (" ", "-", "'") or "(" in words[place + 1].gap
 
 
 def _needed(name: Sequence[Word]) -> float:
@@ -110,8 +142,16 @@ def _needed(name: Sequence[Word]) -> float:
 
 
 def _is_welsh(words: Sequence[Word], first: int, last: int) -> bool:
+    if first == last and is_forename(words[first].key) and not _beside_welsh(words, first):
+        return False
     following = words[last + 1].key if last + 1 < len(words) and words[last + 1].gap == " " else ""
     return welsh.names_nobody([word.key for word in words[first : last + 1]], following)
+
+
+def _beside_welsh(words: Sequence[Word], place: int) -> bool:
+    """Whether the words beside one are Welsh: "Beth yw eich barn", not "Mhairi and Beth took bronze"."""
+    beside = [word.key for word in words[max(place - 2, 0) : place + 3] if word is not words[place]]
+    return any(welsh.names_nobody([key], "") for key in beside)
 
 
 def _people_of(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -143,11 +183,26 @@ def _trimmed(words: Sequence[Word], begin: int, end: int) -> tuple[int, int]:
         or (begin < end and _is_small(words[begin]))
     ):
         begin += 1
-    while end > begin and (
-        not is_name_like(words[end]) or (_is_small(words[end]) and words[end].gap not in ("-", "'"))
-    ):
+    while end > begin and not _is_end(words, end):
         end -= 1
     return begin, end
+
+
+def _is_end(words: Sequence[Word], end: int) -> bool:
+    """Whether a word may end a name: a surname, one after its particle (da Costa), what a hyphen joins."""
+    word, before = words[end], words[end - 1]
+    surname = is_name_like(word) or word.key in SURNAMES_TOO or (before.key in PARTICLES and not before.capital)
+    return surname and (not _is_small(word) or word.gap in ("-", "'"))
+
+
+def _nicknamed_to(words: Sequence[Word], place: int) -> int:
+    """The surname behind a nickname in quotes: Ron "Sparky" Bright; the forename's own index where there is none."""
+    if place + 2 >= len(words) or not _QUOTE_OPENS.fullmatch(words[place + 1].gap):
+        return place
+    for last in range(place + 2, min(place + 2 + _LONGEST_NICKNAME, len(words))):
+        if _QUOTE_ENDS.fullmatch(words[last].gap):
+            return last if words[last].case in ("title", "mixed") and is_name_like(words[last]) else place
+    return place
 
 
 def _is_small(word: Word) -> bool:
@@ -168,7 +223,8 @@ def _name_after(words: Sequence[Word], title: int) -> int:
         word = words[last + 1]
         joins = word.gap in (" ", ". ", "\n") if last == title else word.gap in (" ", "-", "'")
         written = word.capital or (word.style == "lower" and last == title)
-        if not joins or not written or not is_name_like(word) or word.key in TITLES or words[last].possessive:
+        named = is_name_like(word) or (last == title and word.case == "title" and word.key not in _NO_SURNAMES)
+        if not joins or not written or not named or word.key in TITLES or words[last].possessive:
             break
         last += 1
         if word.clitic:

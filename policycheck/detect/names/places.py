@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policycheck.detect.names import lexicon
-from policycheck.detect.names.ambiguity import is_ambiguous
+from policycheck.detect.names.ambiguity import sense
 from policycheck.detect.names.fold import fold
+from policycheck.detect.names.forms import CERTAIN
 from policycheck.detect.names.reading import Reading, Word
 
 #: Never a surname: a name before one of these is a place, a class, a prize or an organisation.
@@ -31,6 +32,9 @@ _SURELY_PLACE_BEFORE = re.compile(
     r" (?:to|from|of))(?: the| our| nearby)? $"
 )
 _PREFIX = lexicon.words("before a place's name")
+_SCHOOLS = lexicon.words("before a school's name")
+_PRIZES = lexicon.words("prizes")
+_BETWEEN = frozenset(("y", "yr", "na", "nan", "an", "a", "o", "de", "du", "la", "le", "les", "and"))
 _PET = (
     r"(?:dog|puppy|cat|kitten|rabbit|bunny|guinea ?pig|hamster|gerbil|tortoise|turtle|fish|goldfish|horse"
     r"|pony|donkey|lamb|goat|sheep|cow|calf|pig|piglet"
@@ -71,7 +75,7 @@ def find_places(reading: Reading) -> Iterator[PlaceSpan]:
     """Names that end in a head noun, and names after a word such as St or Storm."""
     words = reading.words
     for place, word in enumerate(words):
-        if place and _heads(words, place):
+        if place and _heads(words, place) and words[place - 1].key not in CERTAIN:
             first = _walk_left(words, place)
             if first < place:
                 last = place
@@ -83,6 +87,10 @@ def find_places(reading: Reading) -> Iterator[PlaceSpan]:
             following = words[place + 1]
             if following.capital and following.gap in (" ", ". "):
                 yield PlaceSpan(first=place, last=place + 1)
+        if word.key in _SCHOOLS and word.capital:
+            last = _walk_right(words, place)
+            if last > place:
+                yield PlaceSpan(first=place, last=last)
 
 
 def find_own(reading: Reading, names: Sequence[str]) -> Iterator[PlaceSpan]:
@@ -130,8 +138,27 @@ def _heads(words: Sequence[Word], place: int) -> bool:
     return False
 
 
+def _walk_right(words: Sequence[Word], place: int) -> int:
+    """The last word of a name in Welsh, Irish, Gaelic or French, whose noun stands first: Ysgol Nant y Deri."""
+    last = place
+    while last + 1 < len(words) and last - place < _WALK + 1 and words[last + 1].spaced:
+        step = 2 if words[last + 1].key in _BETWEEN and not words[last + 1].capital else 1
+        if last + step >= len(words) or not (words[last + step].spaced and words[last + step].capital):
+            break
+        last += step
+    return last
+
+
 def _walk_left(words: Sequence[Word], place: int) -> int:
-    """The first word of the name that a head noun ends: one word back in headlines, more in running text."""
+    """The first word of the name that a head noun ends: one word back in headlines, more in running text.
+
+    The name of a prize goes back to its article in headlines too: "The Peter Lacey Shield".
+    """
+    article = place - 1
+    while words[place].key in _PRIZES and article and place - article <= _WALK and words[article].spaced:
+        article -= 1
+        if words[article].key == "the":
+            return article + 1
     reach = _WALK if words[place].style == "normal" else 1
     first = place
     while first and place - first < reach:
@@ -150,4 +177,4 @@ def _walk_left(words: Sequence[Word], place: int) -> int:
 
 def _says_place(reading: Reading, first: int) -> bool:
     before = _PLACE_BEFORE.search(reading.before(first))
-    return before is not None or is_ambiguous(reading.words[first].key)
+    return before is not None or sense(reading.words[first].key) is not None

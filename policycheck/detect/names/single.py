@@ -25,6 +25,7 @@ _FAMILY = re.compile(
     r"^ (?:family|families|household|home|house|lot|clan|twins?|triplets|brothers?|sisters?|siblings|cousins?|boys?"
     r"|girls?|lads?|lass(?:es)?|kids?|child|children)\b"
 )
+_CERTAIN = 0.97  # certainty at which the model's person is one among capitals too: TJ
 _ROUNDS = 3  # a list of ambiguous names is settled from its sure ones outwards
 _SHORT_SURNAME = 4  # letters below which a surname alone needs the model's word
 _LEAST_MISSPELT = 5  # letters of a misspelt forename without the model's word
@@ -205,7 +206,8 @@ class Singles:
         """Whether what may be a stranger's forename is neither an abbreviation nor an animal."""
         word = self._words[outsider.first]
         shouted = word.case == "upper" and word.style == "normal" and len(word.key) < 6
-        if outsider.first != outsider.last or len(word.key) < 2 or (shouted and not is_forename(word.key)):
+        certain = is_forename(word.key) or self._spans.person(outsider.first, outsider.last) >= _CERTAIN
+        if outsider.first != outsider.last or len(word.key) < 2 or (shouted and not certain):
             return False
         if sense(word.key) == "function" and word.key not in _MODAL_FORENAMES:
             return False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from policycheck.detect.names import cues
 from policycheck.detect.names.forms import COURTESY, FAMILY, OFFICES, PUBLIC
+from policycheck.detect.names.outside import is_forename
 from policycheck.detect.names.reading import Reading
 from policycheck.detect.names.works import is_staged, is_studied, names_a_group
 from policycheck.types import Subject
@@ -79,7 +80,7 @@ def belongs(reading: Reading, first: int, last: int) -> Belonging:
         return Belonging(subject="public", cue="an elected office or an honour beside the name")
     if title in FAMILY or cues.PARENT_BEFORE.search(before) or cues.PARENT_AFTER.match(after):
         return Belonging(subject="parent", cue="a family role beside the name")
-    if title in PUBLIC and not cues.NO_TITLE.search(before):
+    if title in PUBLIC and not cues.NO_TITLE.search(before) and not _is_prince(reading, first, last):
         return Belonging(subject="public", cue="a title of public office or rank")
     if title in COURTESY | OFFICES:
         return Belonging(subject="staff", cue="an adult's title")
@@ -96,6 +97,15 @@ def belongs(reading: Reading, first: int, last: int) -> Belonging:
     if cues.PUPIL_BEFORE.search(lead):
         return Belonging(subject="pupil", cue="a pupil's role, class or prize beside the name")
     return Belonging(subject="unknown", cue="a name without any cue")
+
+
+def _is_prince(reading: Reading, first: int, last: int) -> bool:
+    """Whether Prince or Princess is a forename: with a surname that is no forename, beside another's name."""
+    words = reading.words
+    if words[first].key not in ("prince", "princess") or last != first + 1 or is_forename(words[last].key):
+        return False
+    listed = first > 1 and words[first - 1].key == "and" and words[first - 2].capital
+    return listed or cues.PUPIL_AFTER.match(reading.after(last)) is not None
 
 
 def _is_on_board(reading: Reading, first: int, last: int) -> bool:
@@ -129,13 +139,24 @@ def _is_public(reading: Reading, first: int, last: int) -> bool:
         return True
     if first < last and cues.LONG_AGO.search(sentence):
         return True
-    by_role = role is not None and not cues.CHILDS.search(before[: role.start()])
+    by_role = role is not None and not cues.CHILDS.search(before[: role.start()]) and not _ends_other(reading, first)
+    # "Most likely to be prime minister: Martha George", "Explorers: Kian" are lists.
+    by_role = by_role and (not before.endswith(": ") or cues.MAKER.search(before) is not None)
     return by_role or cues.PUBLIC_TOPIC.search(before) is not None
+
+
+def _ends_other(reading: Reading, first: int) -> bool:
+    """Whether the word before a comma is somebody else's surname: "Efa Bishop, Macsen Iorwerth"."""
+    words = reading.words
+    if first < 2 or not words[first].gap.startswith(","):
+        return False
+    return words[first - 1].capital and words[first - 1].spaced and words[first - 2].capital
 
 
 def _names_a_team(reading: Reading, first: int) -> bool:
     """Whether a team or house is called by the name: "Team Farah"."""
-    return first > 0 and reading.words[first - 1].key == "team" and reading.words[first - 1].capital
+    before = reading.words[first - 1] if first else None
+    return before is not None and before.key == "team" and before.capital and reading.words[first].spaced
 
 
 def _credited(reading: Reading, first: int) -> bool:

@@ -11,7 +11,7 @@ from policycheck.detect.names.reading import Reading
 # A child's performance, script or ticket is the child's: "the performance of Mia", "tickets for Leo".
 _STAGED_BEFORE = re.compile(
     r"\b(?:(?:auditions?|rehearsals?) for|(?:productions?|adaptations?|stagings?|screenings?|showings?|cast) of"
-    r"|(?:our|an?|their|year's|school's) performances? of|(?:songs?|tunes?|scenes?|extracts?|numbers) from)"
+    r"|(?:our|an?|their|year's|school's) performances? of|(?:songs|tunes|scenes?|extracts?|numbers) from)"
     r" \"?(?:the musical |the film )?$"
     # Not "the star of the musical is Leo".
     r"|(?<!of the )(?<!in the )(?<!of our )(?<!in our )\b(?:musical|panto(?:mime)?|opera|ballet|production)"
