@@ -141,7 +141,7 @@ PUBLIC_BEFORE = re.compile(
 )
 MAKER = re.compile(r"\b(?:authors?|illustrators?|composers?|playwright|novelist|poets?|artists?|sculptor): $")
 PUBLIC_TOPIC = re.compile(
-    r"\b(?:learn(?:ing|t|ed|s)?|finding out|found out|find out|research(?:ing|ed)?|lessons?|topic"
+    r"\b(?:learn(?:ing|t|ed|s)?|reading|finding out|found out|find out|research(?:ing|ed)?|lessons?|topic"
     r"|assembly|biograph(?:y|ies)|fact ?files?|projects?|stor(?:y|ies)|unit|work)(?: all)? (?:about|on) "
     r"(?:the (?:li(?:fe|ves)|works?|art|music|achievements|work) of )?(?:\w+ and )?$"
     r"|\b(?:story|stories|tale|legend|li(?:fe|ves)|paintings|plays|death|birth|biography|diary|statue"
@@ -189,6 +189,11 @@ STANDING = re.compile(
 LONG_AGO = re.compile(
     r"\b(?:in|by|from|since|until|before|after|around|about|during) 1[0-8]\d\d\b"
     r"(?! ?(?:m\b|met(?:re|er)|words|people|pupils|children|steps|points|miles|pieces|books|cakes))"
+)
+#: What a soldier is remembered by; no captain of a team is.
+WAR = re.compile(
+    r"\b(?:world wars?|ww(?:1|2|i|ii)|great war|war (?:memorial|grave)s?|cenotaph|battle of|battalion|regiment|trenches"
+    r"|the somme|ypres|killed in action|fell in|those who (?:fell|died)|remembrance|armistice|every name on|cemetery)\b"
 )
 READ = re.compile(
     r"\b(?:reads?|reading|books?|novels?|texts?|library|study|studying|studied|perform(?:ing|ed)?|sang"

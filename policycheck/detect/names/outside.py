@@ -46,11 +46,12 @@ SURNAMES_TOO = lexicon.words("surnames too")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outsider:
-    """Words `first` to `last` that may name somebody."""
+    """Words `first` to `last` that may name somebody. doubted: a forename that is a word, of the register perhaps."""
 
     first: int
     last: int
     confidence: float
+    doubted: bool = False
 
 
 def find_outsiders(reading: Reading, spans: Spans) -> Iterator[Outsider]:
@@ -72,7 +73,7 @@ def find_outsiders(reading: Reading, spans: Spans) -> Iterator[Outsider]:
         if common:
             yield Outsider(first=place, last=_surname_after(reading.words, place), confidence=_FORENAME_ALONE)
         if word.key in _WORDS_TOO and word.case == "title" and _stands_alone(reading.words, place):
-            yield Outsider(first=place, last=place, confidence=_FORENAME_ALONE)
+            yield Outsider(first=place, last=place, confidence=_FORENAME_ALONE, doubted=True)
         if common or spans.person(place, place):
             last = _nicknamed_to(reading.words, place)
             if last > place:
@@ -191,7 +192,8 @@ def _trimmed(words: Sequence[Word], begin: int, end: int) -> tuple[int, int]:
 def _is_end(words: Sequence[Word], end: int) -> bool:
     """Whether a word may end a name: a surname, one after its particle (da Costa), what a hyphen joins."""
     word, before = words[end], words[end - 1]
-    surname = is_name_like(word) or word.key in SURNAMES_TOO or (before.key in PARTICLES and not before.capital)
+    named = end > 1 and before.key in PARTICLES and not before.capital and is_name_like(words[end - 2])
+    surname = is_name_like(word) or word.key in SURNAMES_TOO or named
     return surname and (not _is_small(word) or word.gap in ("-", "'"))
 
 

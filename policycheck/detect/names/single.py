@@ -25,6 +25,7 @@ _FAMILY = re.compile(
     r"^ (?:family|families|household|home|house|lot|clan|twins?|triplets|brothers?|sisters?|siblings|cousins?|boys?"
     r"|girls?|lads?|lass(?:es)?|kids?|child|children)\b"
 )
+_LEAST_DOUBTED = 0.6  # of a forename that is a word, where neither the register nor the model knows it
 _CERTAIN = 0.97  # certainty at which the model's person is one among capitals too: TJ
 _ROUNDS = 3  # a list of ambiguous names is settled from its sure ones outwards
 _SHORT_SURNAME = 4  # letters below which a surname alone needs the model's word
@@ -49,7 +50,12 @@ class Singles:
     def settle(self, hits: Sequence[Hit], outsiders: Sequence[Outsider]) -> None:
         ordered = sorted(hits, key=lambda hit: (hit.first - hit.last, _ORDER.get(hit.form, 3)))
         doubtful = [hit for hit in ordered if self._doubtful(hit.first, hit.last)]
-        loose = [outsider for outsider in outsiders if self._loose(outsider)]
+        theirs = {(hit.first, hit.last) for hit in doubtful}
+        loose = [
+            outsider
+            for outsider in outsiders
+            if self._loose(outsider) and not (outsider.doubted and (outsider.first, outsider.last) in theirs)
+        ]
         for hit in ordered:
             if not self._doubtful(hit.first, hit.last) and self._is_name(hit):
                 self._settle_hit(hit, hit.confidence)
@@ -75,7 +81,7 @@ class Singles:
                     self._settle_hit(hit, min(sure, hit.confidence))
         for outsider in outsiders:
             sure = self._certainty(outsider.first, outsider.last)
-            if sure >= _LEAST:
+            if sure >= (_LEAST_DOUBTED if outsider.doubted else _LEAST):
                 self._settle_outsider(outsider, min(sure, outsider.confidence))
 
     def _settle_outsider(self, outsider: Outsider, confidence: float) -> None:

@@ -7,10 +7,15 @@ from dataclasses import dataclass
 
 from policycheck.detect.names import cues
 from policycheck.detect.names.forms import COURTESY, FAMILY, OFFICES, PUBLIC
+from policycheck.detect.names.groups import names_a_group
 from policycheck.detect.names.outside import is_forename
 from policycheck.detect.names.reading import Reading
-from policycheck.detect.names.works import is_staged, is_studied, names_a_group
+from policycheck.detect.names.works import is_staged, is_studied
 from policycheck.types import Subject
+
+_RANKS = frozenset(
+    ("private", "cpl", "corporal", "sgt", "sergeant", "lt", "lieutenant", "captain", "capt", "major", "colonel")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +87,8 @@ def belongs(reading: Reading, first: int, last: int) -> Belonging:
         return Belonging(subject="parent", cue="a family role beside the name")
     if title in PUBLIC and not cues.NO_TITLE.search(before) and not _is_prince(reading, first, last):
         return Belonging(subject="public", cue="a title of public office or rank")
+    if title in _RANKS and cues.WAR.search(reading.around(first)):
+        return Belonging(subject="public", cue="a rank, in words about a war")
     if title in COURTESY | OFFICES:
         return Belonging(subject="staff", cue="an adult's title")
     if is_staged(reading, first, last) or is_studied(reading, first, last):

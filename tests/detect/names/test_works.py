@@ -1,4 +1,4 @@
-"""Names that are the title of a work, its author's, or what a class or a house is called."""
+"""Names that are the title of a work, its author's or a part's, or what a class or a house is called."""
 
 import pytest
 
@@ -16,6 +16,11 @@ import pytest
         ("Inter-house results\nNelson beat Heath by a goal.", "Nelson"),
         ("FT: Pocklington 3 Ito 1. Well played, both.", "Pocklington"),
         ("Anti-Bullying Week: Robins learnt a song.", "Robins"),
+        ("Tallulah ............ Dov Ito\nDodger ............ Amara Vane", "Tallulah"),
+        ('"Tallulah" by Dov Ito: her allotment in charcoal', "Tallulah"),
+        ("Spring concert. Flute: Sicilienne (Pocklington), Ama Ito", "Pocklington"),
+        ("Remembrance: we read the name of Private Dov Pocklington on the war memorial.", "Private Dov Pocklington"),
+        ("The most borrowed authors in the library are Jeff Kinney, Dov Pocklington and Ama Ito.", "Dov Pocklington"),
     ],
 )
 def test_no_pupil_is_named(find, text: str, name: str) -> None:
@@ -48,6 +53,9 @@ def test_no_pupil_is_named(find, text: str, name: str) -> None:
         ("Best poem: The Sea (Dov Pocklington).", "Dov Pocklington"),
         ("House points this week: Dov Pocklington and Ama Ito had most.", "Dov Pocklington"),
         ("The school council met: Dov Pocklington (chair), Ama Ito (treasurer).", "Dov Pocklington"),
+        ("Most likely to be prime minister: Dov Pocklington", "Dov Pocklington"),
+        ("Ama Bishop, Dov Pocklington and Theo argued well.", "Dov Pocklington"),
+        ("Our spring concert ended with a piano solo (Dov Pocklington).", "Dov Pocklington"),
         ("Thanks to coaches Mo and Jan, who took pupils Ama and Tallulah.", "Tallulah"),
     ],
 )
