@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from policycheck.detect.names.ambiguity import is_ambiguous, is_spoken_of
 from policycheck.detect.names.entities import Spans
 from policycheck.detect.names.figures import find_figures
+from policycheck.detect.names.forenames import is_forename
 from policycheck.detect.names.forms import TITLES
 from policycheck.detect.names.known import is_known
 from policycheck.detect.names.lookup import Lookup
-from policycheck.detect.names.outside import Outsider, is_forename
+from policycheck.detect.names.outside import Outsider
 from policycheck.detect.names.places import PlaceSpan, find_own, is_head
 from policycheck.detect.names.reading import Reading
 from policycheck.detect.names.subject import is_classed, is_praised, is_pupil

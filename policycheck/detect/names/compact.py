@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from policycheck.detect.names import lexicon
 from policycheck.detect.names.ambiguity import is_ambiguous, sense
 from policycheck.detect.names.figures import find_figures
+from policycheck.detect.names.forenames import is_forename
 from policycheck.detect.names.forms import Form
 from policycheck.detect.names.index import RegisterIndex, bearers
 from policycheck.detect.names.known import is_known
 from policycheck.detect.names.lookup import Hit, Lookup, ids
-from policycheck.detect.names.outside import is_forename, is_name_like
 from policycheck.detect.names.places import is_head
 from policycheck.detect.names.reading import Reading, Word, read_compact
+from policycheck.detect.names.surnames import is_name_like
 
 _LEADS = lexicon.words("before a name in a hashtag")
 #: Words of file names that say nothing: a lone ambiguous name among them is a name.

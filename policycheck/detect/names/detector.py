@@ -11,11 +11,11 @@ from policycheck.detect.base import View
 from policycheck.detect.names.cohere import cohere
 from policycheck.detect.names.compact import find_compact
 from policycheck.detect.names.entities import entity_spans
+from policycheck.detect.names.forenames import is_forename
 from policycheck.detect.names.fuzzy import Fuzzy
 from policycheck.detect.names.index import RegisterIndex, index_register
 from policycheck.detect.names.ledger import subject_of
 from policycheck.detect.names.mention import Mention
-from policycheck.detect.names.outside import is_forename
 from policycheck.detect.names.reading import read_prose, run_together, tagged
 from policycheck.detect.names.settle import settle
 from policycheck.register import Register

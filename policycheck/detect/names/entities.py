@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from policycheck.detect.names.forenames import is_forename
 from policycheck.detect.names.forms import TITLES
-from policycheck.detect.names.outside import is_forename, is_name_like
 from policycheck.detect.names.places import is_head
 from policycheck.detect.names.reading import Reading, Word
 from policycheck.detect.names.rolls import find_rolls
+from policycheck.detect.names.surnames import is_name_like
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

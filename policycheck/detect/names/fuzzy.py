@@ -9,12 +9,13 @@ from typing import TypeVar
 
 from policycheck.detect.names.ambiguity import is_ambiguous
 from policycheck.detect.names.diminutives import clipping, endings_of, is_clipped, shorts_of
+from policycheck.detect.names.forenames import is_forename
 from policycheck.detect.names.forms import COURTESY
 from policycheck.detect.names.index import PARTICLES, Entry, RegisterIndex
 from policycheck.detect.names.known import is_known
 from policycheck.detect.names.lookup import Hit, Lookup, ids
-from policycheck.detect.names.outside import is_forename, is_name_like
 from policycheck.detect.names.reading import Reading, written_as_name
+from policycheck.detect.names.surnames import is_name_like
 
 _K = TypeVar("_K")
 _LEAST_ALONE = 5  # letters of a forename that may be misspelt without its surname

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from policycheck.detect.names import lexicon
-from policycheck.detect.names.outside import is_forename
+from policycheck.detect.names.forenames import is_forename
 from policycheck.detect.names.reading import Reading
 
 _GROUPS = re.compile(

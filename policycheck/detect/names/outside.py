@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from policycheck.detect.names import cues, lexicon
-from policycheck.detect.names.ambiguity import is_ambiguous, sense
+from policycheck.detect.names.ambiguity import is_ambiguous
+from policycheck.detect.names.forenames import is_forename
 from policycheck.detect.names.forms import CERTAIN, TITLES
 from policycheck.detect.names.index import PARTICLES
 from policycheck.detect.names.known import is_known
-from policycheck.detect.names.places import is_head
 from policycheck.detect.names.reading import Reading, Word, written_as_name
+from policycheck.detect.names.surnames import (
+    SURNAMES_TOO,
+    any_surname_after,
+    is_name_like,
+    name_after,
+    nicknamed_to,
+    surname_after,
+)
 from policycheck.detect.tongue import welsh
 
 if TYPE_CHECKING:
@@ -25,23 +32,10 @@ _FORENAME_ALONE = 0.65
 # What the model must be sure of, where no word is a common forename: of one word, of one that any writer would begin
 # with a capital, of one without a Latin letter, of words in small letters.
 _LEAST_ALONE, _LEAST_OPENING, _LEAST_FOREIGN, _LEAST_SMALL = 0.6, 0.75, 0.9, 0.97
-_LEAST_LOUD = 4  # letters of a surname among capitals
-_GOES_ON = frozenset(
-    ("and", "with", "is", "was", "has", "had", "in", "of", "from", "for", "who", "won", "said", "scored")
-)  # fmt: skip
-_NO_SURNAMES = frozenset(("year", "world", "universe", "class", "men", "the", "and", "who", "you"))  # after a title
-_QUOTE_OPENS, _QUOTE_ENDS = re.compile(r" [\"'(]"), re.compile(r"[\"')] ")
-_LONGEST_NICKNAME = 3
 _CONJUNCTIONS = frozenset(("and", "with", "or", "a", "ac"))
 _WITHIN_NAME = re.compile(r"-|'|\. ?| ?[\"'(] ?|[\"')] ?|\.-")
-_LONGEST = 4  # words of a name after its title
-
-#: Capitalised words of school life that are no part of a name.
-NO_NAMES = lexicon.words("no part of a person's name") | lexicon.words("things")
 #: Forenames that are words; what stands around one decides.
 _WORDS_TOO = lexicon.words("forenames that are words")
-#: Those of them that are surnames too.
-SURNAMES_TOO = lexicon.words("surnames too")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,68 +59,23 @@ def find_outsiders(reading: Reading, spans: Spans) -> Iterator[Outsider]:
                 yield Outsider(first=begin, last=end, confidence=max(score, least))
     for place, word in enumerate(reading.words):
         if word.key in CERTAIN and (word.capital or word.style == "lower"):
-            end = _name_after(reading.words, place)
+            end = name_after(reading.words, place)
             if end > place:
                 yield Outsider(first=place, last=end, confidence=_TITLED)
             continue
         common = _is_forename_alone(reading.words, place)
         if common:
-            yield Outsider(first=place, last=_surname_after(reading.words, place), confidence=_FORENAME_ALONE)
+            yield Outsider(first=place, last=surname_after(reading.words, place), confidence=_FORENAME_ALONE)
         if word.key in _WORDS_TOO and word.case == "title" and _stands_alone(reading.words, place):
             yield Outsider(first=place, last=place, confidence=_FORENAME_ALONE, doubted=True)
         if common or spans.person(place, place):
-            last = _nicknamed_to(reading.words, place)
+            last = nicknamed_to(reading.words, place)
             if last > place:
                 yield Outsider(first=place, last=last, confidence=_TITLED)
         if common or _is_unheard_of(reading.words, place):
-            last = _any_surname_after(reading.words, place)
+            last = any_surname_after(reading.words, place)
             if _is_pupils(reading, place, last):
                 yield Outsider(first=place, last=last, confidence=_FORENAME_ALONE)
-
-
-def is_forename(name: str) -> bool:
-    """Whether a folded word is a forename common in the UK and no ordinary word."""
-    return name in _forenames() and not is_ambiguous(name)
-
-
-def is_name_like(word: Word) -> bool:
-    """Whether a word can be part of a name."""
-    return word.case != "digit" and word.key not in NO_NAMES
-
-
-def surname_follows(words: Sequence[Word], last: int) -> bool:
-    """Whether the next word is written as a surname to the word before it."""
-    if last + 1 >= len(words) or words[last].possessive or words[last].clitic:
-        return False
-    word = words[last + 1]
-    if not word.spaced or "\n" in word.gap or word.opens:
-        return False
-    # Where every word has capitals only what is in no vocabulary is sure to be a surname.
-    # What closes an entry of a list is one too: "Deputies: Rhea D'Souza, Daniel Levy".
-    loud = word.style in ("headline", "upper")
-    closes = word.case != "upper" and _closes(words, last + 1) and sense(word.key) is None
-    if loud and not closes and (is_known(word.key) or is_ambiguous(word.key) or len(word.key) < _LEAST_LOUD):
-        return False
-    return (
-        (loud or word.case in ("title", "mixed"))
-        and (is_name_like(word) or _is_last_name(words, last + 1))
-        and not is_head(word, surnames=False)
-        and word.key not in TITLES
-    )
-
-
-def _is_last_name(words: Sequence[Word], place: int) -> bool:
-    """Whether a word of school life that is a surname too ends a name: "Laurie Best.", not "Maya Best Wishes"."""
-    if words[place].key not in SURNAMES_TOO or words[place].possessive:
-        return False
-    if words[place].style != "normal":
-        return words[place - 1].gap.endswith(": ") and _closes(words, place)
-    return _closes(words, place) or words[place + 1].key in _GOES_ON
-
-
-def _closes(words: Sequence[Word], place: int) -> bool:
-    """Whether something other than a blank stands behind a word."""
-    return place + 1 >= len(words) or words[place + 1].gap[:1] not in (" ", "-", "'") or "(" in words[place + 1].gap
 
 
 def _needed(name: Sequence[Word]) -> float:
@@ -197,16 +146,6 @@ def _is_end(words: Sequence[Word], end: int) -> bool:
     return surname and (not _is_small(word) or word.gap in ("-", "'"))
 
 
-def _nicknamed_to(words: Sequence[Word], place: int) -> int:
-    """The surname behind a nickname in quotes: Ron "Sparky" Bright; the forename's own index where there is none."""
-    if place + 2 >= len(words) or not _QUOTE_OPENS.fullmatch(words[place + 1].gap):
-        return place
-    for last in range(place + 2, min(place + 2 + _LONGEST_NICKNAME, len(words))):
-        if _QUOTE_ENDS.fullmatch(words[last].gap):
-            return last if words[last].case in ("title", "mixed") and is_name_like(words[last]) else place
-    return place
-
-
 def _is_small(word: Word) -> bool:
     return not written_as_name(word) and word.key not in PARTICLES
 
@@ -215,25 +154,6 @@ def _with_title(words: Sequence[Word], first: int) -> int:
     if first and words[first].gap in (" ", ". ") and words[first - 1].key in TITLES and words[first - 1].capital:
         return first - 1
     return first
-
-
-def _name_after(words: Sequence[Word], title: int) -> int:
-    """The last word of the name after a title; the title's own index where none follows."""
-    last = title
-    loud = words[title].style in ("headline", "upper")
-    while last + 1 < len(words) and last - title < (1 if loud else _LONGEST):
-        word = words[last + 1]
-        joins = word.gap in (" ", ". ", "\n") if last == title else word.gap in (" ", "-", "'")
-        written = word.capital or (word.style == "lower" and last == title)
-        named = is_name_like(word) or (last == title and word.case == "title" and word.key not in _NO_SURNAMES)
-        if not joins or not written or not named or word.key in TITLES or words[last].possessive:
-            break
-        last += 1
-        if word.clitic:
-            break
-    while loud and last > title and last + 1 < len(words) and words[last + 1].gap in ("-", "'"):
-        last += 1
-    return last
 
 
 def _is_forename_alone(words: Sequence[Word], place: int) -> bool:
@@ -261,25 +181,3 @@ def _stands_alone(words: Sequence[Word], place: int) -> bool:
     if _is_welsh(words, place, place) or (place and words[place].gap in ("-", "'")):
         return False
     return place + 1 >= len(words) or words[place + 1].gap not in ("-", "'") or not words[place + 1].capital
-
-
-def _surname_after(words: Sequence[Word], place: int) -> int:
-    if not surname_follows(words, place):
-        return place
-    last = place + 1
-    while last + 1 < len(words) and words[last + 1].gap in ("-", "'") and words[last + 1].capital:
-        last += 1
-    return last
-
-
-def _any_surname_after(words: Sequence[Word], place: int) -> int:
-    """The same where a class behind the name leaves no doubt: here Day, Best and March are surnames too."""
-    following = words[place + 1] if place + 1 < len(words) else None
-    if following is None or not following.spaced or "\n" in following.gap or words[place].possessive:
-        return place
-    return place + 1 if following.case == "title" and not is_head(following, surnames=False) else place
-
-
-@cache
-def _forenames() -> frozenset[str]:
-    return frozenset(name for line in lexicon.lines("forenames.txt") for name in line.split())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from policycheck.detect.names.outside import is_forename, is_name_like
+from policycheck.detect.names.forenames import is_forename
 from policycheck.detect.names.places import is_head
 from policycheck.detect.names.reading import Word
+from policycheck.detect.names.surnames import is_name_like
 
 _LEAST = 3  # lines of a list
 _LONGEST = 3  # words of a name

@@ -7,17 +7,19 @@ from collections.abc import Iterator, Sequence
 
 from policycheck.detect.names.ambiguity import Company, certainty, is_ambiguous, sense
 from policycheck.detect.names.entities import Spans
+from policycheck.detect.names.forenames import is_forename
 from policycheck.detect.names.forms import ADULT, COURTESY
 from policycheck.detect.names.fuzzy import Fuzzy
 from policycheck.detect.names.index import PARTICLES, RegisterIndex
 from policycheck.detect.names.known import is_known
 from policycheck.detect.names.ledger import Ledger
 from policycheck.detect.names.lookup import Hit
-from policycheck.detect.names.outside import Outsider, is_forename, is_name_like, surname_follows
+from policycheck.detect.names.outside import Outsider
 from policycheck.detect.names.places import is_pet
 from policycheck.detect.names.plurals import FAMILY
 from policycheck.detect.names.reading import Reading, Word, written_as_name
 from policycheck.detect.names.subject import is_employed, is_parent, is_pupil, is_titled
+from policycheck.detect.names.surnames import is_name_like, surname_follows
 
 _LEAST = 0.5
 _SURE = 0.9  # certainty at which the model's organisation or place outweighs a misspelt name

@@ -6,9 +6,9 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from policycheck.detect.names import cues
+from policycheck.detect.names.forenames import is_forename
 from policycheck.detect.names.forms import COURTESY, FAMILY, OFFICES, PUBLIC
 from policycheck.detect.names.groups import names_a_group
-from policycheck.detect.names.outside import is_forename
 from policycheck.detect.names.reading import Reading
 from policycheck.detect.names.works import is_staged, is_studied
 from policycheck.types import Subject

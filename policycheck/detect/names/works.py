@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from policycheck.detect.names.outside import is_forename
+from policycheck.detect.names.forenames import is_forename
 from policycheck.detect.names.reading import Reading
 
 # A child's performance, script or ticket is the child's: "the performance of Mia", "tickets for Leo".

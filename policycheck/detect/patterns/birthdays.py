@@ -8,7 +8,7 @@ from datetime import date
 
 from policycheck.detect.names.ambiguity import sense
 from policycheck.detect.names.fold import fold
-from policycheck.detect.names.outside import is_forename
+from policycheck.detect.names.forenames import is_forename
 from policycheck.detect.patterns.celebrants import born_somebody, of_nobody, said_of_person, sentence_before
 from policycheck.detect.patterns.dates import ANY_DATE, FULL_DATE, WHEN, year_of
 from policycheck.detect.patterns.labels import Labels

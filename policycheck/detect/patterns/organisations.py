@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from policycheck.detect.names.fold import fold
-from policycheck.detect.names.outside import is_forename
+from policycheck.detect.names.forenames import is_forename
 from policycheck.detect.patterns.pages import ROLES
 
 #: Words of an organisation's account.
