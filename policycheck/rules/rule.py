@@ -184,12 +184,14 @@ def periods(document: Document, path: Path, written: tuple[PeriodForm, ...]) -> 
 
 def _check_words(document: Document, path: Path, text: str) -> None:
     try:
-        names = placeholders(text)
+        found = placeholders(text)
     except ValueError as error:
         raise document.error(path, f"a brace is not in order ({error}): write {{{{ for a plain one") from None
-    unknown = next((name for name in names if name not in PLACEHOLDERS), None)
-    if unknown is not None:
-        raise document.error(path, f"unknown placeholder {{{unknown}}}: {suggestion(unknown, PLACEHOLDERS)}")
+    for name, more in found:
+        if name not in PLACEHOLDERS:
+            raise document.error(path, f"unknown placeholder {{{name}{more}}}: {suggestion(name, PLACEHOLDERS)}")
+        if more:
+            raise document.error(path, f"unknown placeholder {{{name}{more}}}: write {{{name}}}")
 
 
 def _examples(rule: RuleForm) -> tuple[Example, ...]:
