@@ -7,7 +7,8 @@ fill a memory.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import yaml
@@ -33,11 +34,15 @@ class PlacedError(RulesetError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A file's values; `marks` maps a path of keys and indices to its line and column, from 1."""
+    """A file's values; `marks` maps a path of keys and indices to its line and column, from 1.
+
+    spans: by the path of a scalar, where it begins in the text and where it has ended, its quotes included.
+    """
 
     name: str
     value: Value
     marks: dict[Path, tuple[int, int]]
+    spans: dict[Path, tuple[int, int]]
 
     def error(self, path: Path, problem: str) -> PlacedError:
         """The error to raise for what stands at `path`, or at the nearest thing around it."""
@@ -60,7 +65,21 @@ def parse(name: str, text: str, *, faults: list[PlacedError] | None = None) -> D
         value = reader.document()
     except yaml.YAMLError as error:
         raise _syntax_error(name, error) from None
-    return Document(name=name, value=value, marks=reader.marks)
+    return Document(name=name, value=value, marks=reader.marks, spans=reader.spans)
+
+
+def put(text: str, words: Mapping[Path, str]) -> str:
+    """A document with other words for the scalars at these paths, quoted, and all else as it stands.
+
+    Raises RulesetError for a text that is no document, KeyError where no scalar stands.
+    """
+    spans = parse("", text).spans
+    for path in sorted(words, key=lambda path: spans[path], reverse=True):
+        start, end = spans[path]
+        # The span of a block reaches over the line's end.
+        kept = text[start + len(text[start:end].rstrip()) : end]
+        text = f"{text[:start]}{json.dumps(words[path])}{kept}{text[end:]}"
+    return text
 
 
 class _Reader:
@@ -70,6 +89,7 @@ class _Reader:
         self.name = name
         self._faults = faults
         self.marks: dict[Path, tuple[int, int]] = {}
+        self.spans: dict[Path, tuple[int, int]] = {}
         self._events = events
         self._nodes = 0
 
@@ -90,6 +110,8 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             return ""
         if isinstance(event, yaml.ScalarEvent):
+            if event.start_mark and event.end_mark:
+                self.spans.setdefault(path, (event.start_mark.index, event.end_mark.index))
             return str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return [self._node(item, (*path, index)) for index, item in enumerate(self._until(yaml.SequenceEndEvent))]
