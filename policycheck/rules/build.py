@@ -17,6 +17,7 @@ def build(document: Document, form: RulesetForm, base: Ruleset | None) -> Rulese
     _unique(document, "clauses", (clause.id for clause in form.clauses))
     _unique(document, "rules", (rule.id for rule in form.rules))
     inherited = {rule.id: rule for rule in base.rules} if base else {}
+    _own_id(document, form, base)
     own = tuple(
         build_rule(document, ("rules", index), form, clauses=clauses, inherited=inherited)
         for index in range(len(form.rules))
@@ -51,6 +52,13 @@ def _clause(form: ClauseForm) -> Clause:
         not_yet=form.not_yet,
         wording=form.wording,
     )
+
+
+def _own_id(document: Document, form: RulesetForm, base: Ruleset | None) -> None:
+    """Rules' ids begin with it, and tell whose they are."""
+    if base and (form.id == base.id or any(rule.id.startswith(f"{form.id}/") for rule in base.rules)):
+        problem = f"the id `{form.id}` is that of a ruleset this one builds on: give it one of its own"
+        raise document.error(("id",), problem)
 
 
 def _unique(document: Document, where: str, ids: Iterable[str]) -> None:

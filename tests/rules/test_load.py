@@ -180,6 +180,20 @@ def test_what_is_wrong_is_said_where_it_stands(tmp_path: Path, old: str, new: st
     assert said in message
 
 
+@pytest.mark.parametrize("name", ["maple", "child"])
+def test_an_id_of_a_base_is_refused(tmp_path: Path, name: str) -> None:
+    """Neither the ruleset extended nor one further below has it, or ids of rules would not tell whose they are."""
+    write(tmp_path, MINIMAL)
+    own = '  - {id: own, kind: forbid, category: spam, cites: ["9"], severity: review, message: m, remedy: r}\n'
+    write(tmp_path, CHILD[: CHILD.index("  - {id: ours")] + own, "child.yaml")
+    text = CHILD[: CHILD.index("clauses")].replace("maple.yaml", "child.yaml").replace("id: child", f"id: {name}")
+    said = refusal(write(tmp_path, text, "grandchild.yaml"))
+    assert said == (
+        f"{tmp_path}/grandchild.yaml:2:1: the id `{name}` is that of a ruleset this one builds on: "
+        "give it one of its own"
+    )
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
