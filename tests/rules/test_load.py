@@ -10,6 +10,7 @@ import pytest
 from policycheck.errors import RulesetError
 from policycheck.resources import rulesets_dir
 from policycheck.rules import Ruleset, load_ruleset, load_rulesets
+from policycheck.rules.ruleset import Review
 
 HEAD = """\
 schema: policycheck-ruleset/1
@@ -77,6 +78,21 @@ def test_review_is_overdue_from_the_day_after(tmp_path: Path) -> None:
     assert ruleset.review_overdue(date(2027, 3, 1))
     undated = load_ruleset(write(tmp_path, MINIMAL.replace("review_due: 2027-02\n", "")))
     assert not undated.review_overdue(date(2099, 1, 1))
+
+
+def test_the_review_of_the_base_counts_while_its_policy_is_cited(tmp_path: Path) -> None:
+    """The nearest base's, of a ruleset that states none; not where none of that base's rules is left."""
+    write(tmp_path, MINIMAL)
+    bare = CHILD[: CHILD.index("clauses")]
+    ruleset = load_ruleset(write(tmp_path, bare, "child.yaml"))
+    assert ruleset.base_review == Review(
+        title="Maple Street", policy="Maple Street Policy", due=date(2027, 2, 28), stated="2027-02"
+    )
+    assert not ruleset.base_review.overdue(date(2027, 2, 28)) and ruleset.base_review.overdue(date(2027, 3, 1))
+    above = bare.replace("id: child", "id: oak").replace("maple.yaml", "child.yaml")
+    assert load_ruleset(write(tmp_path, above, "oak.yaml")).base_review == ruleset.base_review
+    for text in (bare + "review_due: 2027-09\n", CHILD):
+        assert load_ruleset(write(tmp_path, text, "child.yaml")).base_review is None
 
 
 def test_citations_follow_the_channel(tmp_path: Path) -> None:
