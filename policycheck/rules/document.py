@@ -64,7 +64,7 @@ def parse(name: str, text: str, *, faults: list[PlacedError] | None = None) -> D
         reader = _Reader(name, yaml.parse(text, Loader=_Loader), faults)
         value = reader.document()
     except yaml.YAMLError as error:
-        raise _syntax_error(name, error) from None
+        raise _syntax_error(name, error, text) from None
     return Document(name=name, value=value, marks=reader.marks, spans=reader.spans)
 
 
@@ -161,7 +161,12 @@ def _place(event: yaml.Event) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-def _syntax_error(name: str, error: yaml.YAMLError) -> RulesetError:
+def _syntax_error(name: str, error: yaml.YAMLError, text: str) -> RulesetError:
+    strange = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    if isinstance(error, yaml.reader.ReaderError) and strange:
+        at = strange.start()
+        place = (text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+        return PlacedError(file=name, place=place, words=f"not YAML (a character U+{ord(strange[0]):04X}): take it out")
     mark = getattr(error, "problem_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = " ".join(str(getattr(error, "problem", None) or "a character that YAML does not allow").split())

@@ -59,6 +59,12 @@ def test_refused_where_it_stands(text: str, line: int, said: str) -> None:
     assert "\n" not in str(caught.value)
 
 
+def test_a_character_that_yaml_does_not_allow_is_placed() -> None:
+    """A control character is told with its line and column, counted in characters."""
+    with pytest.raises(RulesetError, match=r"^r\.yaml:2:5: not YAML \(a character U\+0007\): take it out$"):
+        parse("r.yaml", "a: é\nb: é\x07x\n")
+
+
 def test_deep_nesting_ends_early() -> None:
     """A megabyte of open brackets is refused, not recursed into."""
     with pytest.raises(RulesetError):

@@ -193,7 +193,21 @@ def test_a_file_that_is_no_yaml_or_not_there(tmp_path: Path) -> None:
     (found,) = told(tmp_path, "schema: [")
     assert found[2] == "error" and "not YAML" in found[3]
     (missing,) = inspect(tmp_path / "none.yaml")
-    assert "no such file" in missing.words
+    assert missing.words.startswith("no such file")
+    path = tmp_path / "latin.yaml"
+    path.write_bytes(b"schema: x\ntitle: caf\xe9\n")
+    (latin,) = inspect(path)
+    assert (latin.line, latin.column, latin.words.split(":")[0]) == (2, 1, "not UTF-8 text")
+
+
+def test_a_base_that_is_not_there_is_told_where_it_is_named(tmp_path: Path) -> None:
+    """At `extends:`, whatever keeps it from being read; a byte that is no UTF-8 is told in the base itself."""
+    base = tmp_path / "base.yaml"
+    text = changed(("extends: uk-school", "extends: ./base.yaml"))
+    assert [(line, column) for line, column, *_ in told(tmp_path, text)] == [(6, 1)]
+    base.write_bytes(b"schema: x\ntitle: caf\xe9\n")
+    (found,) = inspect(tmp_path / "maple.yaml")
+    assert (found.file, found.line) == (str(base), 2)
 
 
 def test_a_fault_of_the_base_is_told_with_its_own_line(tmp_path: Path) -> None:
