@@ -119,7 +119,7 @@ class _Reader:
         for key in self._until(yaml.MappingEndEvent):
             name = self._key(key)
             if name in mapping:
-                self._fault(key, f"the key `{name}` stands here a second time: keep one of the two")
+                self._fault(key, (*path, name), f"the key `{name}` stands here a second time: keep one of the two")
                 self._node(next(self._events), (*path, name))
                 continue
             self.marks[(*path, name)] = _place(key)
@@ -140,20 +140,20 @@ class _Reader:
     def _refuse(self, event: yaml.Event, path: Path) -> None:
         self._nodes += 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            self._fault(event, "anchors (&) and aliases (*) are not read: write the value out or quote it")
+            self._fault(event, path, "anchors (&) and aliases (*) are not read: write the value out or quote it")
         if getattr(event, "tag", None) not in (None, "!"):
-            self._fault(event, "tags (!) are not read: leave it out or quote the value")
+            self._fault(event, path, "tags (!) are not read: leave it out or quote the value")
         if len(path) > _MAX_DEPTH or self._nodes > _MAX_NODES:
             raise self._error(event, "too deep, or too many values: no ruleset is like this")
 
-    def _fault(self, event: yaml.Event, problem: str) -> None:
+    def _fault(self, event: yaml.Event, path: Path, problem: str) -> None:
         """Raises RulesetError, or notes the fault where faults are collected."""
         if self._faults is None:
-            raise self._error(event, problem)
-        self._faults.append(self._error(event, problem))
+            raise self._error(event, problem, path)
+        self._faults.append(self._error(event, problem, path))
 
-    def _error(self, event: yaml.Event, problem: str) -> PlacedError:
-        return PlacedError(file=self.name, place=_place(event), words=problem)
+    def _error(self, event: yaml.Event, problem: str, path: Path | None = None) -> PlacedError:
+        return PlacedError(file=self.name, place=_place(event), words=problem, path=path)
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:

@@ -179,6 +179,48 @@ def test_what_only_follows_is_left_out(tmp_path: Path) -> None:
     assert found[:2] == (17, 5)
 
 
+@pytest.mark.parametrize(
+    ("added", "place"),
+    [
+        ("phrases: [{category: abuse, entity: insutl, words: [numpty]}]", (7, 29)),
+        ("phrases: [{category: abuse, entity: zzz, words: [numpty]}]", (7, 29)),
+        ("drop: [{rule: uk-school/spam, because: *a}]", (7, 40)),
+        ("drop: [{rule: uk-school/spam, because: no}, *a]", (7, 45)),
+        ("rules: []", (12, 1)),
+    ],
+)
+def test_a_faulty_value_is_not_called_missing_as_well(tmp_path: Path, added: str, place: tuple[int, int]) -> None:
+    """One fault for a value that is wrong, whatever needs it; of a list that stands twice, only that it does."""
+    found = told(tmp_path, changed(("extends: uk-school", f"extends: uk-school\n{added}")))
+    assert [item[:2] for item in found] == [place]
+
+
+@pytest.mark.parametrize("value", ["at_most: -1", "at_most: 2.5", "says: none", "says: ['!']"])
+def test_what_a_kind_needs_is_not_missing_where_it_is_wrong(tmp_path: Path, value: str) -> None:
+    """A number or phrase that cannot be is told once."""
+    kind = "limit" if "at_most" in value else "require"
+    rule = f"\n    kind: {kind}\n    category: photo-consent\n    {value}"
+    (found,) = told(tmp_path, changed(('cites: ["2"]', f'cites: ["2"]{rule}')))
+    assert found[0] == 21
+
+
+def test_rules_of_a_base_that_is_not_told_are_not_called_unknown(tmp_path: Path) -> None:
+    """Of a list of bases nothing is looked up in any of them."""
+    (found,) = told(tmp_path, changed(("extends: uk-school", "extends: [iwys, uk-school]"), ("school/names", "x/y")))
+    assert found[:2] == (6, 1)
+
+
+def test_clauses_that_are_no_list_are_not_called_missing(tmp_path: Path) -> None:
+    """Neither they, nor what rules cite of them."""
+    text = changed(("extends: uk-school\n", "")).replace("    from: uk-school/", "    kind: forbid\n    category: ")
+    head, _, rest = text.partition("clauses:\n")
+    found = told(
+        tmp_path, head + "clauses: none\n" + rest[rest.index("rules:") :].replace("names\n    c", "spam\n    c")
+    )
+    assert "`clauses` must be a list" in found[0][3]
+    assert not [words for *_, words in found if "`clauses` is missing" in words or "no clause" in words]
+
+
 def test_an_unserved_clause_is_told_beside_faulty_rules(tmp_path: Path) -> None:
     """A clause that no rule cites is told even where every rule has a fault."""
     clause = '  - {id: "4", section: 4, text: Nobody is mocked.}\nrules:'
