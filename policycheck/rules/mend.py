@@ -113,6 +113,8 @@ class Mender:
         elif len(path) == 4 and key in ("cites", "words") and len(item[key]) > 1:
             self._note((str(item[key][int(path[3])]), meant))
             self._remove(path)
+        elif len(path) == 5 and key == "examples":
+            self._remove(path)
         elif key not in item or key in _NOT_WITHOUT:
             self._note((meant,))
             return self._drop(path[:2])

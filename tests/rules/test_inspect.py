@@ -221,6 +221,16 @@ def test_clauses_that_are_no_list_are_not_called_missing(tmp_path: Path) -> None
     assert not [words for *_, words in found if "`clauses` is missing" in words or "no clause" in words]
 
 
+def test_each_empty_example_is_told(tmp_path: Path) -> None:
+    """Several examples of one rule without anything to check are several faults."""
+    found = told(
+        tmp_path, changed(("violates: [{text: a}], passes: [{text: b}]", "violates: [{}, {text: a}], passes: [{}]"))
+    )
+    assert [(line, words.split(":")[0]) for line, _, _, words in found] == [
+        (15, "the example has nothing to check")
+    ] * 2
+
+
 def test_an_unserved_clause_is_told_beside_faulty_rules(tmp_path: Path) -> None:
     """A clause that no rule cites is told even where every rule has a fault."""
     clause = '  - {id: "4", section: 4, text: Nobody is mocked.}\nrules:'

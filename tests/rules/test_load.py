@@ -186,6 +186,8 @@ def test_what_is_left_alone_is_inherited(tmp_path: Path) -> None:
         ("title: Maple", "extends: ./maple.yaml\ntitle: Maple", "3:1", "in a circle"),
         ('cites: ["1", "2", "3"]', "cites: all", "15:5", "must be a list"),
         ("count: 1", "count: 0", "21:", "`count`"),
+        ("{text: Well done Anna, count: 1}", "{count: 1}", "21:18", "the example has nothing to check"),
+        ("{text: Well done all, on", "{text: ' ', on", "22:16", "the example has nothing to check"),
     ],
 )
 def test_what_is_wrong_is_said_where_it_stands(tmp_path: Path, old: str, new: str, where: str, said: str) -> None:
