@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -30,9 +29,11 @@ from policycheck.types import (
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-    from policycheck.detect import Detection
+    from policycheck.detect import Detection, Own
     from policycheck.redact import SafeCopy, Style
     from policycheck.rules import Ruleset, Statement
+
+_Found = tuple[Finding | Unchecked, ...]
 
 
 class Checker:
@@ -63,9 +64,7 @@ class Checker:
         self.rulesets: tuple[Ruleset, ...] = load_rulesets(ruleset)
         self.ruleset: Ruleset = self.rulesets[0]
         self.register = load_register(register) if isinstance(register, (str, Path)) else register
-        own = school if isinstance(school, School) else school_of(school or {})
-        partners = (name for ruleset in self.rulesets for name in ruleset.partners)
-        self.school = replace(own, partners=tuple(dict.fromkeys((*own.partners, *partners))))
+        self.school = school if isinstance(school, School) else school_of(school or {})
         self.channel: Channel = _channel(channel)
         self.role: Role = _role(role)
         if face_backend not in FACE_BACKENDS:
@@ -127,7 +126,8 @@ class Checker:
         on = draft.on or date.today()
         content = read_draft(draft)
         statements = self._statements(draft, content)
-        found = self._detect().run(content, on=on, role=role)
+        found_for = self._found_for(content, on=on, role=role)
+        found = _together(*found_for.values())
         findings = tuple(item for item in found if isinstance(item, Finding))
         gaps = tuple(item for item in found if isinstance(item, Unchecked))
         violations = judge_by_all(
@@ -139,6 +139,7 @@ class Checker:
             register=self.register,
             statements=statements,
             says=partial(says, content),
+            unheard={name: frozenset(findings).difference(items) for name, items in found_for.items()},
         )
         return Report(
             sources=content.sources,
@@ -181,6 +182,15 @@ class Checker:
         files, unread = read_originals(draft)
         return safe_copy(draft, files, unread=unread, check=self.check_draft, register=self.register, style=style)
 
+    def _found_for(self, content: Content, *, on: date, role: Role) -> dict[str, _Found]:
+        """What is found for each ruleset, by its id: its partners clear, and its phrases are found, for it alone."""
+        found = dict(zip(self._own, self._detect().run_for_each(content, on=on, role=role), strict=True))
+        return {ruleset.id: found[_own(ruleset)] for ruleset in self.rulesets}
+
+    @property
+    def _own(self) -> tuple[Own, ...]:
+        return tuple(dict.fromkeys(_own(ruleset) for ruleset in self.rulesets))
+
     def _detect(self) -> Detection:
         with self._loading:
             if self._detection is None:
@@ -191,10 +201,22 @@ class Checker:
                     school=self.school,
                     register=self.register,
                     read_image=read_pixels,
-                    phrases=tuple(dict.fromkeys(phrase for ruleset in self.rulesets for phrase in ruleset.phrases)),
+                    own=self._own,
                     face_backend=self._face_backend,
                 )
             return self._detection
+
+
+def _own(ruleset: Ruleset) -> Own:
+    from policycheck.detect import Own
+
+    return Own(partners=ruleset.partners, phrases=ruleset.phrases)
+
+
+def _together(first: _Found, *others: _Found) -> _Found:
+    """All of the first, and what only others hold."""
+    known = frozenset(first)
+    return (*first, *dict.fromkeys(item for items in others for item in items if item not in known))
 
 
 def _names(people: Sequence[str]) -> None:

@@ -171,6 +171,30 @@ def test_several_rulesets_judge_together(tmp_path: Path) -> None:
     assert policies[-1] == "United Kingdom school baseline"
 
 
+@pytest.mark.models
+def test_partners_and_phrases_count_for_their_own_ruleset_alone(tmp_path: Path) -> None:
+    """In either order: what one file clears the other still finds, and what one lists it alone judges."""
+    head = OURS[: OURS.index("phrases:")]
+    phrases = "phrases: [{category: abuse, entity: insult, words: [squashed banana]}]\n"
+    for name, more in (("ours", "partners: [Luigi's Pizza]\n" + phrases), ("trust", "")):
+        (tmp_path / f"{name}.yaml").write_text(head.replace("ours", name) + OWN.format(name) + more, encoding="utf-8")
+    files = (tmp_path / "ours.yaml", tmp_path / "trust.yaml")
+    advert, insult = "Order from Luigi's Pizza today, 20% off with code SCHOOL.", "Our caretaker is a squashed banana."
+    for both in (Checker(ruleset=files), Checker(ruleset=files[::-1])):
+        (violation,) = both.check(advert, on=ON).violations
+        assert (violation.rule, len(violation.citations)) == ("trust/adverts", 1)
+        (violation,) = both.check(insult, on=ON).violations
+        assert (violation.rule, len(violation.citations)) == ("ours/insults", 1)
+    partner = Checker(ruleset=files, school={"partners": ["Luigi's Pizza"]})
+    assert partner.check(advert, on=ON).violations == ()
+
+
+OWN = """\
+clauses: [{{id: "1", section: "1", text: "{0} adverts."}}, {{id: "2", section: "2", text: "{0} insults."}}]
+rules:
+  - {{id: adverts, from: uk-school/commercial, cites: ["1"]}}
+  - {{id: insults, from: uk-school/abuse, cites: ["2"]}}
+"""
 REQUIRING = """\
 clauses: [{id: "8", section: "8", text: Staff who name the school say that the view is their own.}]
 rules:

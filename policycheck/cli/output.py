@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import copymode
 from typing import TYPE_CHECKING, TextIO
 
 from policycheck.errors import UsageError
@@ -101,12 +102,15 @@ def _target(output: Path | None) -> Iterator[TextIO]:
         with _writing(output), output.open("w", encoding="utf-8", errors="backslashreplace") as stream:
             yield stream
     else:
-        beside = output.with_name(f".{output.name}.{os.getpid()}.part")
+        place = Path(os.path.realpath(output))
+        beside = place.with_name(f".{place.name}.{os.getpid()}.part")
         with _writing(output):
             try:
                 with beside.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+                    if place.exists():
+                        copymode(place, beside)
                     yield stream
-                beside.replace(output)
+                beside.replace(place)
             finally:
                 beside.unlink(missing_ok=True)
 

@@ -32,9 +32,10 @@ def redact(files: tuple[str, ...], to: Path, style: Style, **flags: Any) -> int:
     what pictures hide is left out. The copy is checked again. What cannot be checked is not copied; the originals stay
     as they are.
     """
+    from policycheck.cli.headers import headers_of
     from policycheck.cli.people import people_of
     from policycheck.cli.redacted import copy_lines, copy_values
-    from policycheck.cli.run import UNCHECKED, Judged, headers_of, make_checker, outcome
+    from policycheck.cli.run import UNCHECKED, Judged, make_checker, outcome
     from policycheck.cli.shown import with_shown
     from policycheck.redact import ready_folder, write_copy
 
@@ -47,7 +48,7 @@ def redact(files: tuple[str, ...], to: Path, style: Style, **flags: Any) -> int:
     checker = make_checker(settings)
     copy = checker.safe_copy(draft, style=style)
     copy = replace(copy, left_out=tuple(dict.fromkeys((*copy.left_out, *missing))))
-    headers = headers_of(checker, options)
+    headers = headers_of(checker.rulesets, options.on)
     if copy.files:
         write_copy(copy.files, to)
     if options.output_format == "json":

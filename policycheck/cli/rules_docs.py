@@ -38,13 +38,19 @@ def docs(rulesets: tuple[str, ...], to: Path, debug: bool) -> int:  # noqa: ARG0
 
 
 def pages(names: tuple[str, ...]) -> dict[str, str]:
-    """The pages of these rulesets, of all that are shipped if there are none, by the name of the file."""
-    from policycheck.rules import load_ruleset
+    """The pages of these rulesets, of all that are shipped if there are none, by the name of the file.
+
+    Raises RulesetError, also for two of one id, and UsageError for one whose page would be the table of all.
+    """
+    from policycheck.rules import load_rulesets
     from policycheck.rules.load import shipped_ids
     from policycheck.rules.pages import COVERAGE, coverage_page, ruleset_page
 
-    loaded = [load_ruleset(name) for name in names or shipped_ids()]
-    made = {COVERAGE: coverage_page(loaded), **{f"{ruleset.id}.md": ruleset_page(ruleset) for ruleset in loaded}}
+    loaded = load_rulesets(names or shipped_ids())
+    made = {f"{ruleset.id}.md": ruleset_page(ruleset) for ruleset in loaded}
+    if COVERAGE in made:
+        raise UsageError(f"{COVERAGE}: is the page of what is covered: give the ruleset of that id another")
+    made = {COVERAGE: coverage_page(loaded), **made}
     if set(names) <= set(shipped_ids()):
         return made
     return {

@@ -49,8 +49,12 @@ def draft(policy: Path, to: Path) -> int:
 
 
 def _ready(to: Path) -> None:
+    from policycheck.rules.load import shipped_ids
+
     if to.suffix.lower() not in (".yaml", ".yml"):
         raise UsageError(f"{to}: a ruleset's name ends in .yaml: give --to such a name")
+    if _id(to) in shipped_ids():
+        raise UsageError(f"{to}: `{_id(to)}` is the id of a shipped ruleset: give --to another name")
     if to.exists():
         raise UsageError(f"{to}: is there already: give --to the name of a new file")
     if not to.parent.is_dir():

@@ -26,10 +26,13 @@ def new(ruleset_id: str, to: Path, debug: bool) -> int:  # noqa: ARG001
     """
     from policycheck.cli.rules_schema import text
     from policycheck.rules.json_schema import FILE_NAME
+    from policycheck.rules.load import shipped_ids
     from policycheck.rules.starter import starter
 
     if not _ID.fullmatch(ruleset_id) or len(ruleset_id) > 60:
         raise UsageError(f"`{ruleset_id}`: use small letters, digits and hyphens, such as maple-street")
+    if ruleset_id in shipped_ids():
+        raise UsageError(f"`{ruleset_id}`: is the id of a shipped ruleset: choose another, such as {ruleset_id}-ours")
     if to.suffix not in (".yaml", ".yml"):
         raise UsageError(f"{to}: give --to a name that ends in .yaml")
     if os.path.lexists(to):

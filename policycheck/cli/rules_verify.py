@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from policycheck.cli.output import layout_for, write_lines, write_text
+from policycheck.cli.rules_shown import counted
 from policycheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from policycheck.rules import Ruleset
 
 _DIFFERS, _NOT_COMPARED = 1, 3
+_MARK = "\ufeff"
 
 
 @click.command()
@@ -43,7 +45,7 @@ def verify(ruleset: str, policy: Path, accept: bool) -> int:
     lines = tuple(_lines(found, loaded, f"{ruleset} against {policy.name}"))
     _write(lines)
     if accept:
-        _accept(found, Path(ruleset))
+        _accept(found, loaded, ruleset)
     if found.differs:
         return _DIFFERS
     return _NOT_COMPARED if found.unknown else 0
@@ -106,13 +108,22 @@ def _write(lines: tuple[tuple[str, str], ...]) -> None:
     write_lines(rows, output=None, layout=layout)
 
 
-def _accept(found: Comparison, path: Path) -> None:
+def _accept(found: Comparison, ruleset: Ruleset, name: str) -> None:
     """Puts the new prints of changed clauses in the place of the old ones; the rest of the file stays as it is."""
     from policycheck.policies.wording import wording
+    from policycheck.rules.document import put
+    from policycheck.rules.load import locate
 
-    if not path.is_file():
-        raise UsageError(f"{path}: --accept writes to a file of your own: give its path, not a ruleset's id")
-    text = path.read_text(encoding="utf-8-sig")
-    for pair in found.changed:
-        text = text.replace(f'wording: "{pair.held.wording}"', f'wording: "{wording(pair.clause.text)}"', 1)
-    write_text(text, output=path)
+    path = locate(name)
+    if path != Path(name):
+        raise UsageError(f"{name}: --accept writes to a file of your own: give its path, not a ruleset's id")
+    places = {clause.id: index for index, clause in enumerate(ruleset.clauses)}
+    prints: dict[tuple[str | int, ...], str] = {
+        ("clauses", places[pair.held.id], "wording"): wording(pair.clause.text) for pair in found.changed
+    }
+    # Bytes, for line ends and the mark that some editors begin a file with are to stay.
+    text = path.read_bytes().decode()
+    mark = _MARK if text.startswith(_MARK) else ""
+    if prints:
+        write_text(mark + put(text.removeprefix(mark), prints), output=path)
+    _write((("", f"{name}: {counted(len(prints), 'print')} taken over"),))

@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from policycheck.cli.headers import RulesetLike, headers_of
 from policycheck.cli.options import Options
 from policycheck.cli.output import layout_for, write_lines, write_text
 from policycheck.cli.progress import progress
@@ -22,31 +23,6 @@ if TYPE_CHECKING:
     from policycheck.redact import SafeCopy, Style
 
 PASSED, VIOLATIONS, WRONG_USE, UNCHECKED, INTERNAL = range(5)
-
-
-class SwitchedOffLike(Protocol):
-    """A rule that is not checked, and why."""
-
-    @property
-    def rule(self) -> str: ...
-    @property
-    def reason(self) -> str: ...
-
-
-class RulesetLike(Protocol):
-    """What a report says of a ruleset."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def version(self) -> str: ...
-    @property
-    def review_due_stated(self) -> str | None: ...
-    @property
-    def switched_off(self) -> Sequence[SwitchedOffLike]: ...
-    def review_overdue(self, on: date) -> bool: ...
 
 
 class CheckerLike(Protocol):
@@ -96,7 +72,7 @@ def run(
     settings: those of a run without drafts. quiet: whether a draft with nothing to say takes no line.
     """
     checkers = _Checkers(make_checker)
-    default = headers_of(checkers.get(jobs[0].settings if jobs else settings), options)
+    default = headers_of(checkers.get(jobs[0].settings if jobs else settings).rulesets, options.on)
     judged = tuple(progress(_judge(jobs, options, checkers, quiet=quiet), total=len(jobs)))
     if options.output_format == "json":
         write_text(dumps(_envelope(judged, default, options)), output=options.output)
@@ -149,7 +125,7 @@ def _judge(jobs: Sequence[Job], options: Options, checkers: _Checkers, *, quiet:
     for settings, group in groupby(jobs, key=lambda job: job.settings):
         own = tuple(group)
         checker = checkers.get(settings)
-        headers = headers_of(checker, options)
+        headers = headers_of(checker.rulesets, options.on)
         for job, report in zip(own, _reports(checker, own), strict=True):
             lines: tuple[Text, ...] = ()
             if options.output_format == "text" and not (quiet and is_clean(report)):
@@ -179,21 +155,6 @@ def _unread(job: Job) -> Report:
         on=job.draft.on or date.today(),
         violations=(),
         unchecked=job.unchecked,
-    )
-
-
-def headers_of(checker: CheckerLike, options: Options) -> tuple[RulesetHeader, ...]:
-    """What a report says of a Checker's rulesets."""
-    return tuple(
-        RulesetHeader(
-            id=ruleset.id,
-            title=ruleset.title,
-            version=ruleset.version,
-            review_due=ruleset.review_due_stated,
-            review_overdue=ruleset.review_overdue(options.on or date.today()),
-            switched_off=tuple((entry.rule, entry.reason) for entry in ruleset.switched_off),
-        )
-        for ruleset in checker.rulesets
     )
 
 

@@ -6,17 +6,16 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from policycheck.config import FaceBackend
-from policycheck.detect.base import Detector, View
+from policycheck.detect.base import Detector, Own, View
 from policycheck.detect.creators import settled
 from policycheck.detect.picture_text import PictureReader
 from policycheck.detect.plain import as_written, plain_content
 from policycheck.register import Register
-from policycheck.types import Content, Finding, Phrase, Role, School, TextPart, Unchecked
+from policycheck.types import Content, Finding, Role, School, TextPart, Unchecked
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,8 +26,9 @@ if TYPE_CHECKING:
     ReadImage = Callable[[Path], NDArray[np.uint8] | None]
 
 _T = TypeVar("_T")
+_Found = tuple[Finding | Unchecked, ...]
 
-__all__ = ["Detection", "Detector", "View"]
+__all__ = ["Detection", "Detector", "Own", "View"]
 
 
 class Detection:
@@ -47,8 +47,10 @@ class Detection:
         image_detectors: tuple[Detector, ...],
         language: Callable[[], Language],
         picture_reader: PictureReader,
+        own: tuple[Own, ...] = (Own(),),
     ) -> None:
-        self._school, self._register = school, register
+        self._register = register
+        self._readings = tuple(_reading(school, item) for item in own)
         self._text_detectors = _Once(text_detectors)
         self._language = _Once(language)
         self._image_detectors = image_detectors
@@ -62,43 +64,43 @@ class Detection:
         register: Register | None,
         read_image: ReadImage,
         face_backend: FaceBackend = "sface",
-        phrases: tuple[Phrase, ...] = (),
+        own: tuple[Own, ...] = (Own(),),
     ) -> Detection:
-        """phrases: words that the school wants found, with what they are."""
+        """own: what is read for; a draft is read once for each."""
         from policycheck.detect.faces import FaceDetector
         from policycheck.detect.metadata import MetadataDetector
 
         return cls(
             school=school,
             register=register,
-            text_detectors=partial(_text_detectors, phrases),
+            text_detectors=_text_detectors,
             image_detectors=(MetadataDetector(), FaceDetector(read_image=read_image, backend=face_backend)),
             language=_language,
             picture_reader=PictureReader(),
+            own=own,
         )
 
-    def run(self, content: Content, *, on: date, role: Role | None = None) -> tuple[Finding | Unchecked, ...]:
-        """Everything found, in the order of the detectors. role: whose account posts it; None: nobody knows."""
+    def run(self, content: Content, *, on: date, role: Role | None = None) -> _Found:
+        """Everything found for the first that is read for. role: whose account posts it; None: nobody knows."""
+        return self.run_for_each(content, on=on, role=role)[0]
+
+    def run_for_each(self, content: Content, *, on: date, role: Role | None = None) -> tuple[_Found, ...]:
+        """Everything found for each that is read for, in the order of the detectors. Pictures are looked at once."""
         read = tuple(self._picture_reader.read(content.images))
         written = tuple(item for item in read if isinstance(item, TextPart))
         content = plain_content(replace(content, texts=content.texts + written))
         docs = self._docs(content, role)
-        detectors = self._image_detectors if content.images or content.hidden else ()
-        if docs:
-            detectors += self._text_detectors.get()
-        found: tuple[Finding | Unchecked, ...] = tuple(item for item in read if isinstance(item, Unchecked))
-        for detector in detectors:
-            view = View(
-                content=content,
-                docs=docs,
-                school=self._school,
-                on=on,
-                role=role,
-                register=self._register,
-                found=tuple(item for item in found if isinstance(item, Finding)),
-            )
-            found += tuple(detector.detect(view))
-        return tuple(as_written(settled(found, content), content))
+        unread = tuple(item for item in read if isinstance(item, Unchecked))
+        views = tuple(
+            View(content=content, docs=docs, school=school, on=on, role=role, register=self._register)
+            for school, _ in self._readings
+        )
+        shown = _detected(self._image_detectors if content.images or content.hidden else (), views[0], unread)
+        detectors = self._text_detectors.get() if docs else ()
+        return tuple(
+            tuple(as_written(settled(_detected((*detectors, *more), view, shown), content), content))
+            for view, (_, more) in zip(views, self._readings, strict=True)
+        )
 
     def _docs(self, content: Content, role: Role | None) -> tuple[Doc, ...]:
         if not content.texts:
@@ -116,12 +118,27 @@ def _language() -> Language:
     return add_tongue_reader(load_language())
 
 
-def _text_detectors(phrases: tuple[Phrase, ...] = ()) -> tuple[Detector, ...]:
+def _detected(detectors: tuple[Detector, ...], view: View, found: _Found) -> _Found:
+    """What was found, then what each detector finds, which sees what those before it found."""
+    for detector in detectors:
+        seen = tuple(item for item in found if isinstance(item, Finding))
+        found += tuple(detector.detect(replace(view, found=seen)))
+    return found
+
+
+def _reading(school: School, own: Own) -> tuple[School, tuple[Detector, ...]]:
+    """The school with its partners, and what finds its words."""
+    from policycheck.detect.phrases import PhraseDetector
+
+    partners = tuple(dict.fromkeys((*school.partners, *own.partners)))
+    return replace(school, partners=partners), (PhraseDetector(own.phrases),) if own.phrases else ()
+
+
+def _text_detectors() -> tuple[Detector, ...]:
     from policycheck.detect.categories import category_detectors
     from policycheck.detect.links import LinkDetector
     from policycheck.detect.names import CaptionDetector, NameDetector
     from policycheck.detect.patterns import PatternDetector
-    from policycheck.detect.phrases import PhraseDetector
     from policycheck.detect.tongue import TongueDetector
 
     return (
@@ -131,7 +148,6 @@ def _text_detectors(phrases: tuple[Phrase, ...] = ()) -> tuple[Detector, ...]:
         CaptionDetector(),
         *category_detectors(),
         TongueDetector(),
-        *((PhraseDetector(phrases),) if phrases else ()),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from policycheck.register import Register
-from policycheck.types import Content, Finding, Role, School, TextPart, Unchecked
+from policycheck.types import Content, Finding, Phrase, Role, School, TextPart, Unchecked
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -36,6 +36,14 @@ class View:
 
     def parts(self) -> Iterator[tuple[TextPart, Doc]]:
         return zip(self.content.texts, self.docs, strict=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """What a school's own file adds to the reading of a draft: who is related to it, and words to find."""
+
+    partners: tuple[str, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
 
 
 class Detector(Protocol):

@@ -53,7 +53,8 @@ def summary(reports: tuple[Report, ...], rulesets: tuple[RulesetHeader, ...], la
     posts = f"{len(reports)} {'post' if len(reports) == 1 else 'posts'} checked by {titles}"
     parts = [f"{clean} clean" if clean and len(reports) > 1 else "", words.counts(reports)]
     said = ", ".join(part for part in parts if part) or "nothing found"
-    off = () if clean == len(reports) else filter(None, map(words.off, rulesets))
+    said_off = (words.off(ruleset, named=len(rulesets) > 1) for ruleset in rulesets)
+    off = () if clean == len(reports) else filter(None, said_off)
     return (
         *overdue(rulesets, layout),
         *(line for text in (*off, f"{posts}: {said}.") for line in wrapped(Text(text), layout)),

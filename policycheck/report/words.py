@@ -35,6 +35,7 @@ _THIRDS = (
     ("lower left", "bottom", "lower right"),
 )
 _LONGEST_QUOTE = 60
+_STILL = "; another ruleset in use checks it"
 _STATED = re.compile(r"people\[(\d+)\]")
 
 
@@ -136,11 +137,16 @@ def clause(citation: Citation) -> str:
 
 
 def due(ruleset: RulesetHeader, *, named: bool = False) -> str:
-    """`The policy was due for review in May 2025.`, of several with its title; empty where it is not overdue."""
-    if not ruleset.review_overdue or not ruleset.review_due:
+    """`The policy was due for review in May 2025.`; empty where it is not overdue.
+
+    Of several, and of the policy that a ruleset builds on, with its title.
+    """
+    review = ruleset.base_review or ruleset
+    if not review.review_overdue or not review.review_due:
         return ""
-    stated = ruleset.review_due
-    said = f"{neutral(ruleset.title)}: the policy was due for review" if named else "The policy was due for review"
+    stated = review.review_due
+    titled = named or ruleset.base_review
+    said = f"{neutral(review.title)}: the policy was due for review" if titled else "The policy was due for review"
     try:
         day = date.fromisoformat(stated if len(stated) > 7 else f"{stated}-01")
     except ValueError:
@@ -149,11 +155,14 @@ def due(ruleset: RulesetHeader, *, named: bool = False) -> str:
     return f"{said} {when} {_MONTHS[day.month]} {day.year}."
 
 
-def off(ruleset: RulesetHeader) -> str:
-    """`Switched off: iwys/5/not-1 (the union rep answers for it).`; empty where every rule is checked."""
+def off(ruleset: RulesetHeader, *, named: bool = False) -> str:
+    """`Switched off: iwys/5/not-1 (the union rep answers for it).`, of several with its title; empty where none is."""
     if not ruleset.switched_off:
         return ""
-    return neutral("Switched off: " + "; ".join(f"{rule} ({reason})" for rule, reason in ruleset.switched_off) + ".")
+    rules = "; ".join(
+        f"{rule} ({reason}{_STILL if rule in ruleset.still_checked else ''})" for rule, reason in ruleset.switched_off
+    )
+    return neutral(f"{ruleset.title}: switched off: {rules}." if named else f"Switched off: {rules}.")
 
 
 # Not strftime: its month names follow the locale.

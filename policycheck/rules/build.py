@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from policycheck.rules import compose
 from policycheck.rules.document import Document, Path
 from policycheck.rules.rule import build_rule
-from policycheck.rules.ruleset import Clause, Rule, Ruleset
+from policycheck.rules.ruleset import Clause, Review, Rule, Ruleset
 from policycheck.rules.schema import ClauseForm, RulesetForm, last_day
 
 
@@ -17,6 +17,7 @@ def build(document: Document, form: RulesetForm, base: Ruleset | None) -> Rulese
     _unique(document, "clauses", (clause.id for clause in form.clauses))
     _unique(document, "rules", (rule.id for rule in form.rules))
     inherited = {rule.id: rule for rule in base.rules} if base else {}
+    _own_id(document, form, base)
     own = tuple(
         build_rule(document, ("rules", index), form, clauses=clauses, inherited=inherited)
         for index in range(len(form.rules))
@@ -31,6 +32,7 @@ def build(document: Document, form: RulesetForm, base: Ruleset | None) -> Rulese
         approved=form.approved,
         review_due=last_day(form.review_due) if form.review_due else None,
         review_due_stated=form.review_due,
+        base_review=_base_review(form, base, rules),
         clauses=tuple(clauses.values()),
         rules=rules,
         switched_off=compose.switched_off(form, base),
@@ -38,6 +40,16 @@ def build(document: Document, form: RulesetForm, base: Ruleset | None) -> Rulese
         partners=compose.partners(form, base),
         purdah=compose.purdah(document, form, base, rules),
     )
+
+
+def _base_review(form: RulesetForm, base: Ruleset | None, rules: tuple[Rule, ...]) -> Review | None:
+    """Of a base that no rule is inherited from, nothing is said: the document is not built on that one."""
+    if base is None or form.review_due:
+        return None
+    review = base.base_review
+    if base.review_due and base.review_due_stated:
+        review = Review(title=base.title, policy=base.policy, due=base.review_due, stated=base.review_due_stated)
+    return review if review and any(rule.policy == review.policy for rule in rules) else None
 
 
 def _clause(form: ClauseForm) -> Clause:
@@ -51,6 +63,13 @@ def _clause(form: ClauseForm) -> Clause:
         not_yet=form.not_yet,
         wording=form.wording,
     )
+
+
+def _own_id(document: Document, form: RulesetForm, base: Ruleset | None) -> None:
+    """Rules' ids begin with it, and tell whose they are."""
+    if base and (form.id == base.id or any(rule.id.startswith(f"{form.id}/") for rule in base.rules)):
+        problem = f"the id `{form.id}` is that of a ruleset this one builds on: give it one of its own"
+        raise document.error(("id",), problem)
 
 
 def _unique(document: Document, where: str, ids: Iterable[str]) -> None:

@@ -7,7 +7,8 @@ fill a memory.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import yaml
@@ -33,11 +34,15 @@ class PlacedError(RulesetError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A file's values; `marks` maps a path of keys and indices to its line and column, from 1."""
+    """A file's values; `marks` maps a path of keys and indices to its line and column, from 1.
+
+    spans: by the path of a scalar, where it begins in the text and where it has ended, its quotes included.
+    """
 
     name: str
     value: Value
     marks: dict[Path, tuple[int, int]]
+    spans: dict[Path, tuple[int, int]]
 
     def error(self, path: Path, problem: str) -> PlacedError:
         """The error to raise for what stands at `path`, or at the nearest thing around it."""
@@ -59,8 +64,22 @@ def parse(name: str, text: str, *, faults: list[PlacedError] | None = None) -> D
         reader = _Reader(name, yaml.parse(text, Loader=_Loader), faults)
         value = reader.document()
     except yaml.YAMLError as error:
-        raise _syntax_error(name, error) from None
-    return Document(name=name, value=value, marks=reader.marks)
+        raise _syntax_error(name, error, text) from None
+    return Document(name=name, value=value, marks=reader.marks, spans=reader.spans)
+
+
+def put(text: str, words: Mapping[Path, str]) -> str:
+    """A document with other words for the scalars at these paths, quoted, and all else as it stands.
+
+    Raises RulesetError for a text that is no document, KeyError where no scalar stands.
+    """
+    spans = parse("", text).spans
+    for path in sorted(words, key=lambda path: spans[path], reverse=True):
+        start, end = spans[path]
+        # The span of a block reaches over the line's end.
+        kept = text[start + len(text[start:end].rstrip()) : end]
+        text = f"{text[:start]}{json.dumps(words[path])}{kept}{text[end:]}"
+    return text
 
 
 class _Reader:
@@ -70,6 +89,7 @@ class _Reader:
         self.name = name
         self._faults = faults
         self.marks: dict[Path, tuple[int, int]] = {}
+        self.spans: dict[Path, tuple[int, int]] = {}
         self._events = events
         self._nodes = 0
 
@@ -90,6 +110,8 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             return ""
         if isinstance(event, yaml.ScalarEvent):
+            if event.start_mark and event.end_mark:
+                self.spans.setdefault(path, (event.start_mark.index, event.end_mark.index))
             return str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return [self._node(item, (*path, index)) for index, item in enumerate(self._until(yaml.SequenceEndEvent))]
@@ -97,7 +119,7 @@ class _Reader:
         for key in self._until(yaml.MappingEndEvent):
             name = self._key(key)
             if name in mapping:
-                self._fault(key, f"the key `{name}` stands here a second time: keep one of the two")
+                self._fault(key, (*path, name), f"the key `{name}` stands here a second time: keep one of the two")
                 self._node(next(self._events), (*path, name))
                 continue
             self.marks[(*path, name)] = _place(key)
@@ -118,20 +140,20 @@ class _Reader:
     def _refuse(self, event: yaml.Event, path: Path) -> None:
         self._nodes += 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            self._fault(event, "anchors (&) and aliases (*) are not read: write the value out or quote it")
+            self._fault(event, path, "anchors (&) and aliases (*) are not read: write the value out or quote it")
         if getattr(event, "tag", None) not in (None, "!"):
-            self._fault(event, "tags (!) are not read: leave it out or quote the value")
+            self._fault(event, path, "tags (!) are not read: leave it out or quote the value")
         if len(path) > _MAX_DEPTH or self._nodes > _MAX_NODES:
             raise self._error(event, "too deep, or too many values: no ruleset is like this")
 
-    def _fault(self, event: yaml.Event, problem: str) -> None:
+    def _fault(self, event: yaml.Event, path: Path, problem: str) -> None:
         """Raises RulesetError, or notes the fault where faults are collected."""
         if self._faults is None:
-            raise self._error(event, problem)
-        self._faults.append(self._error(event, problem))
+            raise self._error(event, problem, path)
+        self._faults.append(self._error(event, problem, path))
 
-    def _error(self, event: yaml.Event, problem: str) -> PlacedError:
-        return PlacedError(file=self.name, place=_place(event), words=problem)
+    def _error(self, event: yaml.Event, problem: str, path: Path | None = None) -> PlacedError:
+        return PlacedError(file=self.name, place=_place(event), words=problem, path=path)
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:
@@ -139,7 +161,12 @@ def _place(event: yaml.Event) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-def _syntax_error(name: str, error: yaml.YAMLError) -> RulesetError:
+def _syntax_error(name: str, error: yaml.YAMLError, text: str) -> RulesetError:
+    strange = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    if isinstance(error, yaml.reader.ReaderError) and strange:
+        at = strange.start()
+        place = (text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+        return PlacedError(file=name, place=place, words=f"not YAML (a character U+{ord(strange[0]):04X}): take it out")
     mark = getattr(error, "problem_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = " ".join(str(getattr(error, "problem", None) or "a character that YAML does not allow").split())

@@ -53,16 +53,18 @@ def inspect(path: Path) -> tuple[Problem, ...]:
             return tuple(_problem(fault, path) for fault in (*faults, error))
     except RulesetError as error:
         return (_problem(error, path),)
+    mender = Mender(document=document)
     # A list that stands there twice: what its second half holds is not known.
-    if not any(fault.path and len(fault.path) == 1 for fault in faults):
-        faults.extend(_faults(path, document))
+    if not any(fault.path and len(fault.path) == 1 and mender.holds_list(fault.path) for fault in faults):
+        mender.fill_aliases(faults)
+        faults.extend(_faults(path, mender))
     told = tuple(_problem(fault, path) for fault in faults)
     return tuple(sorted(told, key=lambda problem: (problem.file != str(path), problem.line, problem.column)))[:_MOST]
 
 
-def _faults(path: Path, document: Document) -> Iterator[PlacedError]:
+def _faults(path: Path, mender: Mender) -> Iterator[PlacedError]:
     """Those of form, then those of meaning that are left once what was told is taken out."""
-    mender = Mender(document=document)
+    document = mender.document
     faults = form_problems(document)
     yield from faults
     for _ in range(2 * _MOST):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from policycheck.register import Register
 from policycheck.rules.consent import Desk, Lack, Reason
+from policycheck.rules.order import in_order
 from policycheck.rules.precedence import put_first
 from policycheck.rules.ruleset import Rule, Ruleset
 from policycheck.rules.shown import STATED, Accounts, Statement, account
@@ -18,7 +20,6 @@ from policycheck.types import (
     Channel,
     Finding,
     ImageLocation,
-    MetadataLocation,
     Role,
     Severity,
     Violation,
@@ -28,6 +29,7 @@ Case = tuple[Finding, Lack | None]
 #: Whether one of some phrases stands in the draft.
 Says = Callable[[tuple[str, ...]], bool]
 _PHOTO_MIN_CONFIDENCE = 0.5
+_ALL_HEARD: Mapping[str, Container[Finding]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,9 @@ class _Court:
     accounts: Accounts
     desk: Desk
     says: Says
+
+    def without(self, unheard: Container[Finding]) -> _Court:
+        return replace(self, findings=tuple(finding for finding in self.findings if finding not in unheard))
 
     def found(self, rule: Rule) -> tuple[Finding, ...]:
         wanted = rule.find
@@ -100,16 +105,19 @@ def judge_by_all(
     register: Register | None = None,
     statements: Iterable[Statement] = (),
     says: Says = lambda _: False,
+    unheard: Mapping[str, Container[Finding]] = _ALL_HEARD,
 ) -> tuple[Violation, ...]:
     """What `judge` says by each of several rulesets: of one category and person or datum only the strictest.
 
     It has the citations of every ruleset that finds a violation there, and is worded by the first of the strictest.
+    unheard: by the id of a ruleset, findings that are nothing to it.
     """
     accounts = account(findings, statements, register)
     desk = Desk(register=register, channel=channel, on=on)
-    court = _Court(findings=_in_order(accounts.findings), accounts=accounts, desk=desk, says=says)
+    court = _Court(findings=in_order(accounts.findings), accounts=accounts, desk=desk, says=says)
     bound = tuple(_bound(ruleset, role=role, channel=channel, on=on) for ruleset in rulesets)
-    rulings = [ruling for rules in bound for ruling in _rulings(rules, court)]
+    courts = (court.without(unheard.get(ruleset.id, ())) for ruleset in rulesets)
+    rulings = [ruling for rules, own in zip(bound, courts, strict=True) for ruling in _rulings(rules, own)]
     found = (strictest if len(rulesets) > 1 else in_purdah)(rulings, court.findings)
     place = {id(finding): index for index, finding in enumerate(court.findings)}
     violations = sorted(found, key=lambda item: (-SEVERITIES.index(item.severity), place[id(item.evidence[0])]))
@@ -231,20 +239,3 @@ def _counted(finding: Finding) -> object:
 
 def _named_or_shown(finding: Finding) -> tuple[str, ...]:
     return finding.people if finding.category in ("person-name", "photo-consent") else ()
-
-
-def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    listed = tuple(findings)
-    sources = tuple(dict.fromkeys(item.location.source for item in listed))
-    rank = {source: index for index, source in enumerate(sources)}
-    return tuple(sorted(listed, key=lambda item: (rank[item.location.source], *_position(item))))
-
-
-def _position(finding: Finding) -> tuple[float, ...]:
-    place = finding.location
-    if isinstance(place, MetadataLocation):
-        return (1,)
-    if isinstance(place, ImageLocation):
-        # Thumbnails, frames and videos follow the picture shown, as they were found and in order of time.
-        return (0, 1, place.time or 0.0) if place.field else (0, 0, place.y, place.x)
-    return (0, place.start, place.end)

@@ -24,7 +24,8 @@ def load_ruleset(name_or_path: str | Path) -> Ruleset:
 
     Raises RulesetError, whose one line begins with file:line:column wherever the fault lies in the file.
     """
-    return _load(locate(name_or_path), above=())
+    path = locate(name_or_path)
+    return load_text(path, read(path))
 
 
 def load_text(path: Path, text: str) -> Ruleset:
@@ -71,14 +72,9 @@ def locate(name_or_path: str | Path, *, beside: Path | None = None) -> Path:
     raise RulesetError(f"no shipped ruleset `{name_or_path}`: {hint} {', '.join(known)}, or a YAML file's path")
 
 
-def _load(path: Path, *, above: tuple[Path, ...]) -> Ruleset:
-    from policycheck.rules.document import parse
-
-    return _built(path, parse(str(path), read(path)), above=above)
-
-
 def _built(path: Path, document: Document, *, above: tuple[Path, ...]) -> Ruleset:
     from policycheck.rules.build import build
+    from policycheck.rules.document import PlacedError, parse
     from policycheck.rules.problems import check_form
 
     form = check_form(document)
@@ -91,12 +87,15 @@ def _built(path: Path, document: Document, *, above: tuple[Path, ...]) -> Rulese
         return build(document, form, None)
     try:
         base = locate(form.extends, beside=path)
+        text = read(base)
+    except PlacedError:
+        raise
     except RulesetError as error:
-        raise document.error(("extends",), str(error)) from None
+        raise document.error(("extends",), str(error).replace(":1:1:", ":", 1)) from None
     chain = (*above, path.resolve())
     if base.resolve() in chain or len(chain) >= _MAX_BASES:
         raise document.error(("extends",), "extends itself in a circle, or too many others: shorten the chain")
-    return build(document, form, _load(base, above=chain))
+    return build(document, form, _built(base, parse(str(base), text), above=chain))
 
 
 def read(path: Path) -> str:
@@ -113,5 +112,7 @@ def read(path: Path) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        from policycheck.rules.document import PlacedError
+
         line = data.count(b"\n", 0, error.start) + 1
-        raise RulesetError(f"{path}:{line}:1: not UTF-8 text: save the file as UTF-8") from None
+        raise PlacedError(file=str(path), place=(line, 1), words="not UTF-8 text: save the file as UTF-8") from None

@@ -6,6 +6,7 @@ Nothing of this reaches a file: the values are thrown away once all faults are k
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
@@ -21,6 +22,9 @@ _UNKNOWN_KEY = re.compile(r"unknown key `")
 # What stands in for a value that is needed.
 _TOP = {"schema": SCHEMA, "id": "unnamed", "title": "x", "policy": "x", "version": "x"}
 _INNER = {"section": "x", "text": "x", "severity": "review", "message": "x", "remedy": "x", "because": "x"}
+# What some kinds of rule need, and the others must not have.
+_FILLED: dict[str, Value] = {"at_most": "0", "says": ["x"]}
+_NOT_WITHOUT = ("id", "from", "kind", "category", "entity", "cites", "rule", "words", "until")
 _NAMES_A_RULE = ("drop", "switched_off", "change")
 
 
@@ -45,10 +49,21 @@ class Mender:
             return self.rules_gone or unserved["id"] in self.cited
         if unknown:
             return self.clauses_gone or unknown["id"] in self.clauses
+        if "`clauses` is missing" in fault.words:
+            return self.clauses_gone or bool(self.clauses)
         needs_rules = (
             fault.path is not None and fault.path[:1] in (("phrases",), ("purdah",)) and "no rule" in fault.words
         )
         return needs_rules and (self.rules_gone or bool(self.cited))
+
+    def fill_aliases(self, faults: Iterable[PlacedError]) -> None:
+        """Puts something in the place of what an alias stands for, which is not known."""
+        for fault in faults:
+            if fault.path and self._at(fault.path) == "":
+                self.mend(fault)
+
+    def holds_list(self, path: Path) -> bool:
+        return isinstance(self._at(path), list)
 
     def mend(self, fault: PlacedError) -> bool:
         """Takes out the smallest thing that the fault lies in, or puts right what was meant. False: it cannot."""
@@ -61,11 +76,13 @@ class Mender:
             return self._mend_top(str(path[0]) if path else "extends", at_top=not path)
         if len(path) == 2 or not isinstance(self._at(path[:2]), dict):
             return self._drop(path[:2])
-        return self._mend_inner(path, meant["word"] if meant else None)
+        return self._mend_inner(path, meant["word"] if meant else None, misplaced="belongs to" in fault.words)
 
     def _mend_top(self, key: str, *, at_top: bool) -> bool:
         value: Any = self.document.value
         if key == "extends":
+            if not isinstance(value.get(key, ""), str):
+                return False
             close = get_close_matches(str(value.get(key, "" if not at_top else "uk-school")), shipped_ids(), n=1)
             if not close or value.get(key) == close[0]:
                 return False
@@ -80,21 +97,25 @@ class Mender:
             return False
         return True
 
-    def _mend_inner(self, path: Path, meant: str | None) -> bool:
+    def _mend_inner(self, path: Path, meant: str | None, *, misplaced: bool) -> bool:
         where, index, key = str(path[0]), path[1], str(path[2])
         item: Any = self._at(path[:2])
         if key in _INNER and (where != "clauses" or key in ("section", "text")):
             item[key] = _INNER[key]
         elif key == "id" and where == "rules":
             item[key] = f"unnamed-{index}"
-        elif key in ("from", "kind", "category") and meant and item.get(key) != meant:
+        elif key in _FILLED and not misplaced:
+            item[key] = _FILLED[key]
+        elif key in ("from", "kind", "category", "entity") and meant and item.get(key) != meant:
             item[key] = meant
         elif key == "kind" and key not in item:
             item[key] = "require" if "says" in item else "limit" if "at_most" in item else "forbid"
         elif len(path) == 4 and key in ("cites", "words") and len(item[key]) > 1:
             self._note((str(item[key][int(path[3])]), meant))
             self._remove(path)
-        elif key not in item or key in ("id", "from", "kind", "category", "cites", "rule", "words", "until"):
+        elif len(path) == 5 and key == "examples":
+            self._remove(path)
+        elif key not in item or key in _NOT_WITHOUT:
             self._note((meant,))
             return self._drop(path[:2])
         else:

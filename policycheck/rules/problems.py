@@ -7,9 +7,10 @@ from difflib import get_close_matches
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from policycheck.rules.document import Document, Path, PlacedError
-from policycheck.rules.schema import RulesetForm
+from policycheck.rules.schema import NAME, RULESET_ID, WORDING, RulesetForm
 
 _NO_MAPPING = "a ruleset is a mapping of keys such as `schema:`, `id:` and `rules:`"
 
@@ -51,23 +52,49 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 
 def _problem(error: Any) -> str:
-    path, kind, value = error["loc"], error["type"], error["input"]
-    name = str(path[-1]) if path else ""
-    if kind == "missing":
-        return f"`{name}` is missing: {_MISSING.get(name, 'add it')}"
-    if kind == "extra_forbidden":
-        return f"unknown key `{name}`: {suggestion(name, _keys_at(path[:-1]))}"
-    if kind == "literal_error":
-        return f"`{value}` is not known here: {suggestion(str(value), _literals(error['ctx']['expected']))}"
-    if kind == "too_short":
-        return f"`{name}` is empty: {_MISSING.get(name, 'give at least one')}"
-    if kind == "tuple_type":
-        return f"`{name}` must be a list: write [a, b] or one item a line, each after a dash"
-    if kind == "string_too_short":
-        return f"`{name}` is empty: write its words"
-    return f"`{name}`: {str(error['msg']).removeprefix('Value error, ')}"
+    path, kind, value, limits = error["loc"], error["type"], error["input"], error.get("ctx", {})
+    key = str(path[-1]) if path else ""
+    name = f"item {path[-1] + 1} of `{path[-2]}`" if path and isinstance(path[-1], int) else f"`{key}`"
+    match kind:
+        case "missing":
+            return f"{name} is missing: {_MISSING.get(key, 'add it')}"
+        case "extra_forbidden":
+            return f"unknown key {name}: {suggestion(key, _keys_at(path[:-1]))}"
+        case "literal_error":
+            return f"`{value}` is not known here: {suggestion(str(value), _literals(limits['expected']))}"
+        case "too_short":
+            return f"{name} is empty: {_MISSING.get(key, 'give at least one')}"
+        case "string_too_short":
+            return f"{name} is empty: write its words"
+        case "string_too_long":
+            return f"{name} is longer than {limits['max_length']} characters: shorten it"
+        case "string_pattern_mismatch":
+            return f"{name} cannot be `{value}`: {_PATTERNS[limits['pattern']]}"
+        case "greater_than_equal":
+            return f"{name}: `{value}` is too small: write {limits['ge']:g} or more"
+        case "less_than_equal":
+            return f"{name}: `{value}` is too large: write {limits['le']:g} or less"
+        case "value_error":
+            return f"{name}: {limits['error']}"
+        case "model_type":
+            return f"{name} must be a mapping of keys: write {{{', '.join(f'{key}: …' for key in _needed_at(path))}}}"
+    shape = next((words for start, words in _SHAPES.items() if kind.startswith(start)), "")
+    return f"{name} must be {shape}" if shape else f"{name}: {error['msg']}"
 
 
+# By the beginning of pydantic's word for it.
+_SHAPES = {
+    "tuple": "a list: write [a, b] or one item a line, each after a dash",
+    "dict": "a mapping of keys: write {entity: severity}",
+    "string": "one value, no list and no mapping: write its words after the colon",
+    "int": "a whole number: write one such as 2",
+    "float": "a number: write one such as 0.5",
+}
+_PATTERNS = {
+    RULESET_ID: "use small letters, digits and hyphens, such as maple-street",
+    NAME: "use letters, digits, dots, hyphens and slashes, such as 2.1/names",
+    WORDING: "it is what `policycheck rules draft` wrote; leave it out where there is none",
+}
 _MISSING = {
     "cites": "a rule must cite the clause that it serves",
     "schema": "begin the file with `schema: policycheck-ruleset/1`",
@@ -82,12 +109,23 @@ def _literals(expected: str) -> tuple[str, ...]:
 
 
 def _keys_at(path: Path) -> tuple[str, ...]:
+    return tuple(item.alias or name for name, item in _fields_at(path).items())
+
+
+def _needed_at(path: Path) -> tuple[str, ...]:
+    """The keys that a mapping cannot do without; the first two where it could do without any."""
+    fields = _fields_at(path)
+    return tuple(item.alias or name for name, item in fields.items() if item.is_required()) or _keys_at(path)[:2]
+
+
+def _fields_at(path: Path) -> dict[str, FieldInfo]:
     form: Any = RulesetForm
     for step in path:
         if isinstance(step, str):
             field = next(item for name, item in form.model_fields.items() if step in (name, item.alias))
             form = _model_in(field.annotation)
-    return tuple(item.alias or name for name, item in form.model_fields.items())
+    fields: dict[str, FieldInfo] = form.model_fields
+    return fields
 
 
 def _model_in(annotation: Any) -> Any:

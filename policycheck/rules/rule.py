@@ -12,6 +12,7 @@ from policycheck.rules.problems import suggestion
 from policycheck.rules.ruleset import KNOWN, Clause, Example, Find, Kind, Period, Rule
 from policycheck.rules.schema import (
     ChangeForm,
+    ExamplesForm,
     FindForm,
     PassForm,
     PeriodForm,
@@ -125,7 +126,7 @@ def _fill(
         if written.dates is None
         else periods(document, (*path, "dates"), written.dates),
         during=written.during or (base.during if base else ""),
-        examples=_examples(written),
+        examples=_examples(document, (*path, "examples"), written.examples),
     )
 
 
@@ -184,17 +185,24 @@ def periods(document: Document, path: Path, written: tuple[PeriodForm, ...]) -> 
 
 def _check_words(document: Document, path: Path, text: str) -> None:
     try:
-        names = placeholders(text)
+        found = placeholders(text)
     except ValueError as error:
         raise document.error(path, f"a brace is not in order ({error}): write {{{{ for a plain one") from None
-    unknown = next((name for name in names if name not in PLACEHOLDERS), None)
-    if unknown is not None:
-        raise document.error(path, f"unknown placeholder {{{unknown}}}: {suggestion(unknown, PLACEHOLDERS)}")
+    for name, more in found:
+        if name not in PLACEHOLDERS:
+            raise document.error(path, f"unknown placeholder {{{name}{more}}}: {suggestion(name, PLACEHOLDERS)}")
+        if more:
+            raise document.error(path, f"unknown placeholder {{{name}{more}}}: write {{{name}}}")
 
 
-def _examples(rule: RuleForm) -> tuple[Example, ...]:
-    forms: tuple[PassForm, ...] = (*rule.examples.violates, *rule.examples.passes)
-    return tuple(_example(form) for form in forms)
+def _examples(document: Document, path: Path, written: ExamplesForm) -> tuple[Example, ...]:
+    kinds: tuple[tuple[str, tuple[PassForm, ...]], ...] = (("violates", written.violates), ("passes", written.passes))
+    for name, forms in kinds:
+        for index, form in enumerate(forms):
+            if not ((form.text or "").strip() or form.images or form.files):
+                problem = "the example has nothing to check: write its `text`, or name `images` or `files`"
+                raise document.error((*path, name, index), problem)
+    return tuple(_example(form) for _, forms in kinds for form in forms)
 
 
 def _example(form: PassForm) -> Example:

@@ -140,10 +140,25 @@ class SwitchedOff:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """When a policy is to be reviewed: the last day in time, and as the document says it. title: of its ruleset."""
+
+    title: str
+    policy: str
+    due: date
+    stated: str
+
+    def overdue(self, on: date) -> bool:
+        """Whether the day on which the policy says it is to be reviewed has passed."""
+        return on > self.due
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ruleset:
     """A policy that can be judged by: its own clauses, and its rules with those it inherits.
 
     review_due: the last day on which its review is not overdue; review_due_stated: as the document says it.
+    base_review: that of the nearest base that states one, where this states none and cites that base's policy.
     switched_off, phrases, partners, purdah: its own with those of its base.
     """
 
@@ -156,6 +171,7 @@ class Ruleset:
     review_due_stated: str | None
     clauses: tuple[Clause, ...]
     rules: tuple[Rule, ...]
+    base_review: Review | None = None
     switched_off: tuple[SwitchedOff, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     partners: tuple[str, ...] = ()

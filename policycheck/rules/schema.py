@@ -16,18 +16,25 @@ from policycheck.types import Category, Channel, Role, Severity, Subject
 SCHEMA = "policycheck-ruleset/1"
 _MONTH = re.compile(r"\d{4}-\d{2}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_WRITE = "write a date as 2026-09 or 2026-09-01"
+RULESET_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+NAME = r"^[A-Za-z0-9][A-Za-z0-9./-]*$"
+WORDING = r"^[A-Za-z0-9_+]*$"
 
 
 def last_day(stated: str) -> date:
     """The day that a date states; of a month its last. Raises ValueError."""
     if _MONTH.fullmatch(stated):
         year, month = int(stated[:4]), int(stated[5:])
-        if not 1 <= month <= 12:
-            raise ValueError("there is no such month")
+        if not (year and 1 <= month <= 12):
+            raise ValueError(f"there is no such month: {_WRITE}")
         return date(year, month, monthrange(year, month)[1])
     if not _DAY.fullmatch(stated):
-        raise ValueError("write a date as 2026-09 or 2026-09-01")
-    return date.fromisoformat(stated)
+        raise ValueError(_WRITE)
+    try:
+        return date.fromisoformat(stated)
+    except ValueError:
+        raise ValueError(f"there is no such day: {_WRITE}") from None
 
 
 def first_day(stated: str) -> date:
@@ -41,10 +48,10 @@ def _dated(stated: str) -> str:
 
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
-RulesetId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9./-]*$", max_length=100)]
+RulesetId = Annotated[str, StringConstraints(pattern=RULESET_ID, max_length=60)]
+Name = Annotated[str, StringConstraints(pattern=NAME, max_length=100)]
 PhraseWords = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-Wording = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_+]*$", max_length=1000)]
+Wording = Annotated[str, StringConstraints(pattern=WORDING, max_length=1000)]
 StatedDate = Annotated[str, AfterValidator(_dated)]
 Confidence = Annotated[float, Field(ge=0, le=1)]
 

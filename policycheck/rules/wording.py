@@ -56,9 +56,10 @@ CHANNEL_NAMES: Mapping[Channel, str] = MappingProxyType(
 )
 
 
-def placeholders(text: str) -> tuple[str, ...]:
-    """The names in braces. Raises ValueError for a brace that is not closed or opened."""
-    return tuple(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+def placeholders(text: str) -> tuple[tuple[str, str], ...]:
+    """The names in braces, each with the conversion and format behind it. Raises ValueError for a brace left open."""
+    found = ((name, spec, how) for _, name, spec, how in Formatter().parse(text) if name is not None)
+    return tuple((name, (f"!{how}" if how else "") + (f":{spec}" if spec else "")) for name, spec, how in found)
 
 
 def fill(text: str, *, rule: Rule, findings: tuple[Finding, ...], reason: Reason, channel: Channel) -> str:

@@ -18,7 +18,7 @@ from policycheck.config import Settings
 from policycheck.drafts import read_draft, read_originals
 from policycheck.errors import PolicycheckError, RulesetError
 from policycheck.redact import SafeCopy, Style, safe_copy
-from policycheck.rules.ruleset import SwitchedOff
+from policycheck.rules.ruleset import Rule, SwitchedOff
 from policycheck.types import Citation, Draft, Finding, Report, Severity, TextPart, Violation
 
 WORDS: dict[str, Severity] = {"BLOCKME": "block", "REVIEWME": "review", "ADVISEME": "advise"}
@@ -33,6 +33,8 @@ class FakeRuleset:
     title: str = "Test policy"
     version: str = "2024-05"
     review_due_stated: str | None = "2025-05"
+    base_review: None = None
+    rules: tuple[Rule, ...] = ()
     switched_off: tuple[SwitchedOff, ...] = ()
 
     def review_overdue(self, on: date) -> bool:

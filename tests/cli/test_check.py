@@ -247,5 +247,7 @@ def test_what_is_switched_off_is_said(program):
     entry = {"rule": "test/2/links", "reason": "the office looks at links"}
     assert program.json("post.txt", "--ruleset", "lenient")["ruleset"]["switched_off"] == [entry]
     said = program("post.txt", "--ruleset", "iwys", "--ruleset", "lenient").stdout
-    assert said.count("Switched off: test/2/links (the office looks at links).") == 1
+    assert said.count("Test policy: switched off: test/2/links (the office looks at links).") == 1
+    alone = program("post.txt", "--ruleset", "lenient").stdout
+    assert alone.count("Switched off: test/2/links (the office looks at links).") == 1
     assert "Switched off" not in program("clean.txt", "--ruleset", "lenient").stdout

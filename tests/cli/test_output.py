@@ -25,6 +25,17 @@ def test_file_is_replaced_whole(tmp_path):
     assert [item.name for item in tmp_path.iterdir()] == ["report.json"]
 
 
+def test_a_replaced_file_stays_what_it_was(tmp_path):
+    """Who may read a file stays as it is, and a link still leads to it."""
+    path, link = tmp_path / "report.json", tmp_path / "link.json"
+    path.write_text("old")
+    path.chmod(0o640)
+    link.symlink_to(path.name)
+
+    write_text("new", output=link)
+    assert (link.is_symlink(), path.read_text(), path.stat().st_mode & 0o777) == (True, "new", 0o640)
+
+
 def test_full_disk_is_wrong_use(tmp_path, monkeypatch):
     """A report that finds no room ends as an expected error, and nothing of it stays."""
 

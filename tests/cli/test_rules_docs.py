@@ -24,6 +24,17 @@ def test_a_new_folder_is_made_but_none_above_it(program):
     assert list(program.folder.iterdir()) == []
 
 
+def test_no_page_is_written_over_another(program):
+    """Two rulesets of one id, and one whose page would be the table, are refused before anything is written."""
+    program("rules", "new", "coverage", "--to", "table.yaml")
+    program("rules", "new", "maple", "--to", "one.yaml")
+    program("rules", "new", "maple", "--to", "two.yaml")
+    for names, said in ((("one.yaml", "two.yaml"), "has the id `maple` too"), (("table.yaml",), "of that id another")):
+        result = program("rules", "docs", *names, "--to", "pages")
+        assert result.exit_code == 2 and said in result.stderr
+    assert not (program.folder / "pages").exists()
+
+
 def test_a_school_s_own_page_links_to_pages_that_are_there(program):
     """No link leads to the pages of the shipped rulesets, which are not written beside it; and one is one clause."""
     program("rules", "new", "maple-street", "--to", "ours.yaml")

@@ -16,6 +16,15 @@ def test_a_draft_is_written_and_loads(program):
     assert load_ruleset("./maple street.yaml").id == "maple-street"
 
 
+def test_the_id_of_a_shipped_ruleset_is_refused(program):
+    """The file's name gives the id, which must tell whose the rules are; nothing is written."""
+    program.write("policy.txt", POLICY)
+    result = program("rules", "draft", "policy.txt", "--to", "UK School.yaml")
+    assert result.exit_code == 2
+    assert "`uk-school` is the id of a shipped ruleset" in result.stderr
+    assert [path.name for path in program.folder.iterdir()] == ["policy.txt"]
+
+
 def test_nothing_is_overwritten(program):
     """A file that is there stays as it is; a folder that is not there and a name without .yaml are said."""
     program.write("policy.txt", POLICY)

@@ -17,13 +17,14 @@ def test_it_writes_a_ruleset_that_passes(program):
     ("arguments", "said"),
     [
         (("Maple Street", "--to", "ours.yaml"), "use small letters"),
+        (("uk-school", "--to", "ours.yaml"), "is the id of a shipped ruleset"),
         (("maple", "--to", "ours.txt"), "ends in .yaml"),
         (("maple", "--to", "none/ours.yaml"), "no such folder"),
         (("maple", "--to", "there.yaml"), "is there already"),
     ],
 )
 def test_what_it_refuses(program, arguments, said):
-    """An id that is none, another suffix, a missing folder and an existing file are wrong use; nothing is written."""
+    """A wrong id, another suffix, a missing folder and an existing file are wrong use; nothing is written."""
     program.write("there.yaml", "mine")
     result = program("rules", "new", *arguments)
     assert result.exit_code == 2 and said in result.stderr

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 POLICY = "Social media policy\n\n1. Accounts\n\nWe will not post:\n- names of our pupils\n- political views\n"
 LATER = POLICY.replace("names of our pupils", "full names of our pupils").replace("political views", "links to shops")
 
@@ -40,6 +42,37 @@ def test_accepted_changes_are_not_told_again(program):
     assert "changed" in before.stdout
     assert "changed" not in after.stdout
     assert "2 differences" in after.stdout
+
+
+TWICE = "Policy\n\n1. Official\n\n1.1 We never share pictures.\n\n2. Staff\n\n2.1 We never share pictures.\n"
+
+
+def test_of_two_clauses_of_the_same_words_the_changed_one_is_accepted(program):
+    """The print of the clause that differs is replaced, and afterwards nothing differs."""
+    program.write("policy.txt", TWICE)
+    program.write("later.txt", TWICE.replace("2.1 We never share pictures", "2.1 We never share good pictures"))
+    assert program("rules", "draft", "policy.txt", "--to", "ours.yaml").exit_code == 0
+    shown = program("rules", "verify", "ours.yaml", "later.txt", "--accept").stdout
+    assert "ours.yaml: 1 print taken over" in shown
+    assert program("rules", "verify", "ours.yaml", "later.txt").exit_code == 0
+
+
+def test_accepting_changes_prints_alone(program):
+    """However the file writes its prints, only they change: line ends, byte-order mark, rights and links stay."""
+    drafted(program)
+    ours = program.folder / "ours.yaml"
+    text = re.sub(r'wording: "(\w+)"', r"wording: \1", ours.read_text()).replace("\n", "\r\n")
+    ours.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    ours.chmod(0o640)
+    (program.folder / "link.yaml").symlink_to("ours.yaml")
+    before = ours.read_bytes().splitlines(keepends=True)
+    assert "1 print taken over" in program("rules", "verify", "link.yaml", "later.txt", "--accept").stdout
+    after = ours.read_bytes().splitlines(keepends=True)
+    (changed,) = [new for old, new in zip(before, after, strict=True) if old != new]
+    assert changed.lstrip().startswith(b"wording:") and changed.endswith(b"\r\n")
+    assert (program.folder / "link.yaml").is_symlink()
+    assert ours.stat().st_mode & 0o777 == 0o640
+    assert "0 prints taken over" in program("rules", "verify", "ours.yaml", "later.txt", "--accept").stdout
 
 
 def test_a_shipped_ruleset_is_not_written_to(program):

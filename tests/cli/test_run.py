@@ -25,8 +25,8 @@ FOUND: tuple[tuple[str, Category, str], ...] = (
 class ByHand:
     """Stands in for the detectors: finds the passages of `FOUND`."""
 
-    def run(self, content: Content, **_: object) -> tuple[Finding, ...]:
-        return tuple(_finding(part, *found) for part in content.texts if part.segments for found in FOUND)
+    def run_for_each(self, content: Content, **_: object) -> tuple[tuple[Finding, ...]]:
+        return (tuple(_finding(part, *found) for part in content.texts if part.segments for found in FOUND),)
 
 
 def _finding(part: TextPart, words: str, category: Category, entity: str) -> Finding:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from policycheck.report import words
+from policycheck.report import BaseReview, words
 from policycheck.types import Citation, Content, Finding, ImageLocation, ImagePart, MetadataLocation
 
 
@@ -27,6 +27,26 @@ def test_verdict(report, kept, unchecked, said):
     violations = tuple(v for v in report.violations if v.severity in kept or v.suppressed)
     made = replace(report, violations=violations, unchecked=report.unchecked if unchecked else ())
     assert words.verdict(made) == said
+
+
+def test_due_of_what_it_builds_on(header):
+    """A base's overdue review is told with the base's title; one that is not overdue not at all."""
+    bare = replace(header, review_due=None, review_overdue=False)
+    base = BaseReview(title="Trust policy", review_due="2025-05-31", review_overdue=True)
+    assert words.due(replace(bare, base_review=base)) == "Trust policy: the policy was due for review on 31 May 2025."
+    assert words.due(replace(bare, base_review=replace(base, review_overdue=False))) == ""
+
+
+def test_off(header):
+    """Rules switched off with their reasons, whose they are where there are several, and which are checked anyway."""
+    off = replace(
+        header, switched_off=(("a/1", "we asked"), ("a/2", "nobody posts")), still_checked=frozenset(("a/2",))
+    )
+    assert (words.off(header), words.off(off)) == (
+        "",
+        "Switched off: a/1 (we asked); a/2 (nobody posts; another ruleset in use checks it).",
+    )
+    assert words.off(off, named=True).startswith("Test School social media policy: switched off: a/1 (we asked)")
 
 
 @pytest.mark.parametrize(

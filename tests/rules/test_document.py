@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policycheck.errors import RulesetError
-from policycheck.rules.document import parse
+from policycheck.rules.document import parse, put
 
 
 def test_scalars_stay_as_written() -> None:
@@ -23,6 +23,14 @@ def test_places_are_those_of_the_file() -> None:
     assert document.place(("rules", 0, "cites", 1)) == (3, 16)
     assert document.place(("rules", 0, "missing")) == (2, 5)
     assert str(document.error(("rules", 0, "id"), "wrong")) == "r.yaml:2:5: wrong"
+
+
+def test_scalars_are_put_where_the_old_ones_stand() -> None:
+    """Whatever their quotes; comments, line ends and all other values stay, and so do the places behind them."""
+    text = "r:\r\n  - {a: '😀', b: x}\r\n  - a: plain # why\r\n  - a: >-\r\n      block\r\nz: 1\r\n"
+    words = {("r", 0, "a"): "longer than before", ("r", 1, "a"): "p", ("r", 2, "a"): "q"}
+    put_in = 'r:\r\n  - {a: "longer than before", b: x}\r\n  - a: "p" # why\r\n  - a: "q"\r\nz: 1\r\n'
+    assert put(text, words) == put_in
 
 
 @pytest.mark.parametrize(
@@ -49,6 +57,12 @@ def test_refused_where_it_stands(text: str, line: int, said: str) -> None:
     assert str(caught.value).startswith(f"r.yaml:{line}:")
     assert said in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_a_character_that_yaml_does_not_allow_is_placed() -> None:
+    """A control character is told with its line and column, counted in characters."""
+    with pytest.raises(RulesetError, match=r"^r\.yaml:2:5: not YAML \(a character U\+0007\): take it out$"):
+        parse("r.yaml", "a: é\nb: é\x07x\n")
 
 
 def test_deep_nesting_ends_early() -> None:

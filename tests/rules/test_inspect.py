@@ -179,6 +179,58 @@ def test_what_only_follows_is_left_out(tmp_path: Path) -> None:
     assert found[:2] == (17, 5)
 
 
+@pytest.mark.parametrize(
+    ("added", "place"),
+    [
+        ("phrases: [{category: abuse, entity: insutl, words: [numpty]}]", (7, 29)),
+        ("phrases: [{category: abuse, entity: zzz, words: [numpty]}]", (7, 29)),
+        ("drop: [{rule: uk-school/spam, because: *a}]", (7, 40)),
+        ("drop: [{rule: uk-school/spam, because: no}, *a]", (7, 45)),
+        ("rules: []", (12, 1)),
+    ],
+)
+def test_a_faulty_value_is_not_called_missing_as_well(tmp_path: Path, added: str, place: tuple[int, int]) -> None:
+    """One fault for a value that is wrong, whatever needs it; of a list that stands twice, only that it does."""
+    found = told(tmp_path, changed(("extends: uk-school", f"extends: uk-school\n{added}")))
+    assert [item[:2] for item in found] == [place]
+
+
+@pytest.mark.parametrize("value", ["at_most: -1", "at_most: 2.5", "says: none", "says: ['!']"])
+def test_what_a_kind_needs_is_not_missing_where_it_is_wrong(tmp_path: Path, value: str) -> None:
+    """A number or phrase that cannot be is told once."""
+    kind = "limit" if "at_most" in value else "require"
+    rule = f"\n    kind: {kind}\n    category: photo-consent\n    {value}"
+    (found,) = told(tmp_path, changed(('cites: ["2"]', f'cites: ["2"]{rule}')))
+    assert found[0] == 21
+
+
+def test_rules_of_a_base_that_is_not_told_are_not_called_unknown(tmp_path: Path) -> None:
+    """Of a list of bases nothing is looked up in any of them."""
+    (found,) = told(tmp_path, changed(("extends: uk-school", "extends: [iwys, uk-school]"), ("school/names", "x/y")))
+    assert found[:2] == (6, 1)
+
+
+def test_clauses_that_are_no_list_are_not_called_missing(tmp_path: Path) -> None:
+    """Neither they, nor what rules cite of them."""
+    text = changed(("extends: uk-school\n", "")).replace("    from: uk-school/", "    kind: forbid\n    category: ")
+    head, _, rest = text.partition("clauses:\n")
+    found = told(
+        tmp_path, head + "clauses: none\n" + rest[rest.index("rules:") :].replace("names\n    c", "spam\n    c")
+    )
+    assert "`clauses` must be a list" in found[0][3]
+    assert not [words for *_, words in found if "`clauses` is missing" in words or "no clause" in words]
+
+
+def test_each_empty_example_is_told(tmp_path: Path) -> None:
+    """Several examples of one rule without anything to check are several faults."""
+    found = told(
+        tmp_path, changed(("violates: [{text: a}], passes: [{text: b}]", "violates: [{}, {text: a}], passes: [{}]"))
+    )
+    assert [(line, words.split(":")[0]) for line, _, _, words in found] == [
+        (15, "the example has nothing to check")
+    ] * 2
+
+
 def test_an_unserved_clause_is_told_beside_faulty_rules(tmp_path: Path) -> None:
     """A clause that no rule cites is told even where every rule has a fault."""
     clause = '  - {id: "4", section: 4, text: Nobody is mocked.}\nrules:'
@@ -193,7 +245,21 @@ def test_a_file_that_is_no_yaml_or_not_there(tmp_path: Path) -> None:
     (found,) = told(tmp_path, "schema: [")
     assert found[2] == "error" and "not YAML" in found[3]
     (missing,) = inspect(tmp_path / "none.yaml")
-    assert "no such file" in missing.words
+    assert missing.words.startswith("no such file")
+    path = tmp_path / "latin.yaml"
+    path.write_bytes(b"schema: x\ntitle: caf\xe9\n")
+    (latin,) = inspect(path)
+    assert (latin.line, latin.column, latin.words.split(":")[0]) == (2, 1, "not UTF-8 text")
+
+
+def test_a_base_that_is_not_there_is_told_where_it_is_named(tmp_path: Path) -> None:
+    """At `extends:`, whatever keeps it from being read; a byte that is no UTF-8 is told in the base itself."""
+    base = tmp_path / "base.yaml"
+    text = changed(("extends: uk-school", "extends: ./base.yaml"))
+    assert [(line, column) for line, column, *_ in told(tmp_path, text)] == [(6, 1)]
+    base.write_bytes(b"schema: x\ntitle: caf\xe9\n")
+    (found,) = inspect(tmp_path / "maple.yaml")
+    assert (found.file, found.line) == (str(base), 2)
 
 
 def test_a_fault_of_the_base_is_told_with_its_own_line(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from policycheck.errors import RulesetError
 from policycheck.resources import rulesets_dir
 from policycheck.rules import Ruleset, load_ruleset, load_rulesets
+from policycheck.rules.ruleset import Review
 
 HEAD = """\
 schema: policycheck-ruleset/1
@@ -77,6 +78,21 @@ def test_review_is_overdue_from_the_day_after(tmp_path: Path) -> None:
     assert ruleset.review_overdue(date(2027, 3, 1))
     undated = load_ruleset(write(tmp_path, MINIMAL.replace("review_due: 2027-02\n", "")))
     assert not undated.review_overdue(date(2099, 1, 1))
+
+
+def test_the_review_of_the_base_counts_while_its_policy_is_cited(tmp_path: Path) -> None:
+    """The nearest base's, of a ruleset that states none; not where none of that base's rules is left."""
+    write(tmp_path, MINIMAL)
+    bare = CHILD[: CHILD.index("clauses")]
+    ruleset = load_ruleset(write(tmp_path, bare, "child.yaml"))
+    assert ruleset.base_review == Review(
+        title="Maple Street", policy="Maple Street Policy", due=date(2027, 2, 28), stated="2027-02"
+    )
+    assert not ruleset.base_review.overdue(date(2027, 2, 28)) and ruleset.base_review.overdue(date(2027, 3, 1))
+    above = bare.replace("id: child", "id: oak").replace("maple.yaml", "child.yaml")
+    assert load_ruleset(write(tmp_path, above, "oak.yaml")).base_review == ruleset.base_review
+    for text in (bare + "review_due: 2027-09\n", CHILD):
+        assert load_ruleset(write(tmp_path, text, "child.yaml")).base_review is None
 
 
 def test_citations_follow_the_channel(tmp_path: Path) -> None:
@@ -150,6 +166,10 @@ def test_what_is_left_alone_is_inherited(tmp_path: Path) -> None:
         ("{subject}", "{subject.kind}", "18:5", "unknown placeholder {subject.kind}"),
         ("{subject}", "{subject", "18:5", "a brace is not in order"),
         ("{subject}", "{}", "18:5", "unknown placeholder {}"),
+        ("{subject}", "{subject:d}", "18:5", "unknown placeholder {subject:d}: write {subject}"),
+        ("{subject}", "{subject!z}", "18:5", "unknown placeholder {subject!z}: write {subject}"),
+        ("{reason}", "{reason: see below}", "18:5", "unknown placeholder {reason: see below}: write {reason}"),
+        ("{subject}", "{subject:>99999999}", "18:5", "unknown placeholder {subject:>99999999}: write {subject}"),
         ("kind: needs-consent", "kind: forbid\n    permitted_by: photo", "14:5", "`together` alone"),
         ("category: person-name", "category: spam", "17:5", "no entity of spam"),
         ("    severity: review\n", "", "12:5", "`severity` is missing"),
@@ -161,19 +181,35 @@ def test_what_is_left_alone_is_inherited(tmp_path: Path) -> None:
         ("text: Nobody is named anywhere.", "text: T, not_yet: later", "10:6", "yet `maple/names` does"),
         ("ruleset/1", "ruleset/9", "1:1", "policycheck-ruleset/1"),
         ("id: names", "id: names\n    from: base/names", "1:1", "need a base"),
-        ("title: Maple", "extends: ../nowhere.yaml\ntitle: Maple", "", "no such file"),
+        ("title: Maple", "extends: ../nowhere.yaml\ntitle: Maple", "3:1", "/../nowhere.yaml: no such file"),
         ("title: Maple", "extends: nowhere\ntitle: Maple", "3:1", "no shipped ruleset `nowhere`"),
         ("title: Maple", "extends: ./maple.yaml\ntitle: Maple", "3:1", "in a circle"),
         ('cites: ["1", "2", "3"]', "cites: all", "15:5", "must be a list"),
         ("count: 1", "count: 0", "21:", "`count`"),
+        ("{text: Well done Anna, count: 1}", "{count: 1}", "21:18", "the example has nothing to check"),
+        ("{text: Well done all, on", "{text: ' ', on", "22:16", "the example has nothing to check"),
     ],
 )
 def test_what_is_wrong_is_said_where_it_stands(tmp_path: Path, old: str, new: str, where: str, said: str) -> None:
     """One line: path, line, column, what is wrong and how to mend it."""
     assert old in MINIMAL
     message = refusal(write(tmp_path, MINIMAL.replace(old, new, 1)))
-    assert message.startswith(f"{tmp_path}/maple.yaml:{where}" if where else f"{tmp_path}/../nowhere.yaml:")
+    assert message.startswith(f"{tmp_path}/maple.yaml:{where}")
     assert said in message
+
+
+@pytest.mark.parametrize("name", ["maple", "child"])
+def test_an_id_of_a_base_is_refused(tmp_path: Path, name: str) -> None:
+    """Neither the ruleset extended nor one further below has it, or ids of rules would not tell whose they are."""
+    write(tmp_path, MINIMAL)
+    own = '  - {id: own, kind: forbid, category: spam, cites: ["9"], severity: review, message: m, remedy: r}\n'
+    write(tmp_path, CHILD[: CHILD.index("  - {id: ours")] + own, "child.yaml")
+    text = CHILD[: CHILD.index("clauses")].replace("maple.yaml", "child.yaml").replace("id: child", f"id: {name}")
+    said = refusal(write(tmp_path, text, "grandchild.yaml"))
+    assert said == (
+        f"{tmp_path}/grandchild.yaml:2:1: the id `{name}` is that of a ruleset this one builds on: "
+        "give it one of its own"
+    )
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,19 @@ def test_the_strictest_is_said_and_each_is_cited() -> None:
     assert equal.rule == "school/politics"
 
 
+def test_what_is_nothing_to_a_ruleset_is_judged_by_the_others_alone() -> None:
+    """A finding that one ruleset is not to hear is a violation of the other, whose clauses alone are cited."""
+    rulesets = (ruleset("school", rule("school", "a", "block")), ruleset("trust", rule("trust", "a", "advise")))
+    heard, unheard = found(0), found(9)
+    violations = judge_by_all(
+        rulesets, (heard, unheard), role="official", channel="x", on=ON, unheard={"school": frozenset((unheard,))}
+    )
+    assert [(item.rule, len(item.citations), item.evidence) for item in violations] == [
+        ("school/a", 2, (heard,)),
+        ("trust/a", 1, (unheard,)),
+    ]
+
+
 def test_each_thing_and_category_stands_alone() -> None:
     """Two places are two violations; of two categories at one place both are said."""
     one = ruleset("one", rule("one", "a", "review"))

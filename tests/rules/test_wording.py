@@ -88,8 +88,9 @@ def test_what_keeps_a_face_unknown_is_said() -> None:
 
 
 def test_placeholders_are_found() -> None:
-    """The names in braces, and none for doubled braces."""
-    assert placeholders("{subject} is {{not}} {reason}") == ("subject", "reason")
+    """The names in braces, with what stands behind a name, and none for doubled braces."""
+    assert placeholders("{subject} is {{not}} {reason:}") == (("subject", ""), ("reason", ""))
+    assert placeholders("{subject!r:>9} {entity:d}") == (("subject", "!r:>9"), ("entity", ":d"))
 
 
 def test_an_outline_has_no_placeholder_left() -> None:
