@@ -27,6 +27,9 @@ class OffPurposeDetector:
     name = "off-purpose"
 
     def detect(self, view: View) -> Iterator[Finding | Unchecked]:
+        # News of the school's own pupils is what every account is for.
+        if any(found.category == "person-name" and found.subject == "pupil" and found.people for found in view.found):
+            return
         cues = load_cues("off_purpose")
         # What stands on a shirt or a hoarding is nobody's chat.
         kinds = tuple(kind for kind in PROSE if kind != "picture")
