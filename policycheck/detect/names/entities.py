@@ -93,8 +93,9 @@ def _with(spans: Sequence[_Span], added: Sequence[_Span]) -> tuple[_Span, ...]:
 
 
 def _apart(spans: Sequence[_Span], from_: Sequence[_Span]) -> Iterator[_Span]:
+    taken = {place for first, last, _ in from_ for place in range(first, last + 1)}
     for span in spans:
-        if all(span[1] < other[0] or other[1] < span[0] for other in from_):
+        if taken.isdisjoint(range(span[0], span[1] + 1)):
             yield span
 
 

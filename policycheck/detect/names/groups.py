@@ -35,13 +35,13 @@ _OPPONENT = re.compile(
 )
 
 _BEFORE = 40  # characters that hold a result before an opponent
-_NAME = r"[A-Z][\w'’-]+"
+_NAME = r"[A-Z][\w'’-]{1,30}"
 _CALLED = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
         rf"\b(?:[Cc]lass|[Hh]ouse|[Ff]orm|Dosbarth|Kitah) (?P<name>{_NAME})",
         rf"\b(?P<name>{_NAME})(?: \([^()\n]{{1,12}}\))? (?:[Hh]ouse|[Cc]lass|[Ff]orm|[Tt]eam|[Ss]quad|patrol|dorm)\b",
-        rf"\b(?P<name>{_NAME}(?:, {_NAME})*,? and {_NAME}) (?:houses|classes|teams|squads|forms|groups|patrols)\b",
+        rf"\b(?P<name>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME}) (?:houses|classes|teams|squads|forms|groups)\b",
         rf"\b(?:Year \d{{1,2}}|Y\d{{1,2}}|P\d|Reception|Nursery|Blwyddyn \d) ?[(–-] ?(?P<name>{_NAME})\)?:",
         rf"\b(?P<name>{_NAME})(?: \([^()\n]{{1,12}}\))? (?:is|was) named after\b",
         rf"(?<![\w.,])\d{{1,2}} (?P<name>{_NAME}) (?:have|has|are|were|will|raised|won|led|made|visited|went)\b",

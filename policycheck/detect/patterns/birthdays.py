@@ -63,6 +63,7 @@ _LIST = re.compile(
     r"\b(?:team ?sheet|squad|class list|line-?up|lane \d|leg \d|bib \d|heat \d|entrants|swimmers|runners|register)\b",
     re.IGNORECASE,
 )
+_LONGEST_TABLE = 20_000  # characters of a table above a row in which its head is looked for
 _CELL = re.compile(r"[|\t]")
 _BORN_HEAD = re.compile(r"born|d\.?o\.?b\.?|(?:birth ?date|date of birth|birthday)s?", re.IGNORECASE)
 # How a birth is told without the word.
@@ -154,8 +155,9 @@ def _heads_column(text: str, start: int) -> bool:
     column = len(_CELL.findall(text, line, start))
     if not column:
         return False
-    head = text[max(text.rfind("\n\n", 0, line), 0) : line].strip().partition("\n")[0]
-    cells = _CELL.split(head)
+    begin = text.rfind("\n\n", max(0, line - _LONGEST_TABLE), line)
+    begin = 0 if begin < 0 else begin + 2
+    cells = _CELL.split(text[begin : text.find("\n", begin)])
     return column < len(cells) and _BORN_HEAD.fullmatch(cells[column].strip(" *")) is not None
 
 
