@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from policycheck.policies.blocks import Block
-from policycheck.policies.dates import is_about_document
+from policycheck.policies.front import is_about_document
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _ANNOUNCES = re.compile(
@@ -51,7 +51,7 @@ def clauses_of(blocks: Sequence[Block]) -> tuple[PolicyClause, ...]:
         repeated=frozenset(_repeated_labels(blocks)),
     )
     for block, following in zip_longest(blocks, blocks[1:]):
-        if not is_about_document(block.text):
+        if walk.listed(block) or not is_about_document(block.text, heading=block.kind == "heading"):
             walk.read(block, following)
     return tuple(_unique(walk.clauses))
 
@@ -76,6 +76,10 @@ class _Walk:
     _counts: dict[int, int] = field(default_factory=dict)
     _numbers: dict[int, str] = field(default_factory=dict)
     _paragraphs: int = 0
+
+    def listed(self, block: Block) -> bool:
+        """Whether words lead to this block: it then says what they say of it, whatever it looks like alone."""
+        return block.kind == "item" and bool(self._leads)
 
     def read(self, block: Block, following: Block | None) -> None:
         if block.kind == "heading" or _heads(block, following):

@@ -7,25 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policycheck.policies.blocks import Block
+from policycheck.policies.front import DATE, MONTHS, is_about_document
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" if name != "may" else "may" for name in _MONTHS)
-_DATE = re.compile(
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>(?:19|20)\d\d)"
-    r"|(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:20)?\d\d)|(?P<iso>20\d\d-\d\d(?:-\d\d)?)",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(
-    r"\W*(?:approved|ratified|adopted|agreed|reviewed|last review(?:ed)?|next review|review|date|version|author|owner|"
-    r"created|issued|signed|chair|policy (?:owner|lead|number|date|review)|document (?:owner|control|title)|"
-    r"status|headteacher|effective|(?:to be )?review(?:ed)? (?:by|on|date))\b[^.]*(?::|\t|\d{4}|by\b|$)",
-    re.IGNORECASE,
-)
 _DUE = re.compile(r"next review|review (?:due|date|by)|to be reviewed|due for review|review:", re.IGNORECASE)
 _APPROVED = re.compile(
     r"approved|ratified|adopted|agreed|last review|reviewed on|created|issued|effective", re.IGNORECASE
 )
-_ABOUT_WORDS = 16
+# The longest first line that may be the title, in words.
+_TITLE_WORDS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,25 +26,18 @@ class About:
     due: str
 
 
-def is_about_document(text: str) -> bool:
-    """Whether a paragraph only says who approved the document, its version or its dates."""
-    if len(text.split()) > _ABOUT_WORDS:
-        return False
-    return bool(_ABOUT.match(text)) or not re.sub(r"[\W\d_]", "", _DATE.sub("", text))
-
-
 def about(blocks: Sequence[Block], *, fallback: str) -> About:
     """The document's title, or `fallback`, and the dates that it states of itself."""
     names = [block.text for block in blocks if block.kind == "heading" and not block.label]
     first = blocks[0].text if blocks else ""
-    if len(first.split()) <= _ABOUT_WORDS and not is_about_document(first):
+    if len(first.split()) <= _TITLE_WORDS and not is_about_document(first):
         names.insert(0, first)
     title = next((name for name in names if "policy" in name.casefold()), next(iter(names), fallback))
     approved = due = ""
     for block in blocks:
         if not is_about_document(block.text):
             continue
-        for found in _DATE.finditer(block.text):
+        for found in DATE.finditer(block.text):
             words = block.text[: found.start()]
             if _DUE.search(words):
                 due = due or _iso(found)
@@ -75,6 +57,6 @@ def _iso(found: re.Match[str]) -> str:
             if 1 <= month <= 12 and 1 <= day <= 28
             else f"{year}-{month:02}" * (month <= 12)
         )
-    month = next(index for index, name in enumerate(_MONTHS, start=1) if name.startswith(found["month"][:3].lower()))
+    month = next(index for index, name in enumerate(MONTHS, start=1) if name.startswith(found["month"][:3].lower()))
     day = int(found["day"] or 0)
     return f"{found['year']}-{month:02}" + (f"-{day:02}" if 1 <= day <= 28 else "")

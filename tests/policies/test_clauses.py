@@ -48,6 +48,17 @@ def test_who_approved_it_when_is_no_clause() -> None:
     assert [place[2] for place in places(text)] == ["Post no names."]
 
 
+def test_an_item_below_a_lead_is_a_clause_whatever_it_looks_like() -> None:
+    """What a list rules out stands in it, be it a date, a name or a word that also labels a document's front page."""
+    text = "Policy\n\nPosts must not contain:\n- date\n- status\n- Signed: names\n- May 2024\n"
+    assert [place[2] for place in places(text)][1:] == ["date", "status", "Signed: names", "May 2024"]
+
+
+def test_a_heading_on_review_keeps_its_clauses() -> None:
+    """It names the section, and its clauses are not cited under the heading before."""
+    assert places("Staff\n\nBe kind, all of you.\n\nReview\n\nWe look at it yearly.\n")[-1][0] == "Review"
+
+
 def test_ids_are_unique() -> None:
     """Lists that share a section and a verb still have ids of their own."""
     text = "2. Use\n\nStaff must:\n- listen\n\nPupils must:\n- listen\n"

@@ -6,7 +6,6 @@ import pytest
 
 from policycheck.policies import about
 from policycheck.policies.blocks import Block
-from policycheck.policies.dates import is_about_document
 
 
 def said(*texts: str) -> tuple[str, str]:
@@ -36,11 +35,3 @@ def test_the_title_is_the_heading_that_says_policy() -> None:
     blocks = [Block(kind="heading", text="Maple School"), Block(kind="heading", text="Social Media Policy")]
     assert about(blocks, fallback="x").title == "Social Media Policy"
     assert about([], fallback="x").title == "x"
-
-
-def test_a_clause_is_not_about_the_document() -> None:
-    """A clause that speaks of reviewing or of the head teacher is kept."""
-    assert not is_about_document(
-        "Staff must review every photograph before it is posted to the account, and keep a copy of it."
-    )
-    assert is_about_document("Next review due by: May 2025")
