@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policycheck.policies.clauses import PolicyClause
-from policycheck.policies.stance import pattern
+from policycheck.policies.stance import matter, pattern
 from policycheck.types import Role
 
 _WHO: tuple[tuple[Role, str], ...] = (
@@ -29,6 +29,8 @@ _OFFICIAL_USE = (
     rf"|\b(?:our|{_SCHOOL}(?:[’']s)?) (?:social media|accounts?|channels?|pages?|facebook|website)\b"
 )
 _MODERATION = r"\b(?:delete|remove|take down|hide|moderat)\w*\b"
+# What others write on a page, which is what is moderated there.
+_OTHERS = r"\b(?:comments?|posts?|messages?|repl(?:y|ies)|contributions?|users?|followers?)\b"
 _VERB = r"(?:must|should|shall|will|may|can|cannot|are|is|have|need|do|to|use|using|accounts?|use of|personal|include)"
 # "Staff keep nursery matters off their own pages": the subject of a plain statement, right before its verb.
 _PLAIN_VERB = (
@@ -53,6 +55,13 @@ def roles(clause: PolicyClause) -> tuple[Role, ...]:
     if any(pattern(_OFFICIAL).search(words) for words in (clause.lead, clause.text)):
         return ("official",)
     return next(filter(None, map(_named, reversed(clause.headings))), ())
+
+
+def moderates(clause: PolicyClause) -> bool:
+    """Whether a clause says what is taken down, whoever wrote it."""
+    if pattern(_MODERATION).search(clause.lead):
+        return True
+    return bool(pattern(_MODERATION).search(clause.text) and pattern(_OTHERS).search(matter(clause)))
 
 
 def _addressed(words: str) -> tuple[Role, ...]:

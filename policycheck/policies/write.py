@@ -6,11 +6,13 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
-from policycheck.policies.baseline import BASELINE, form_of
+from policycheck.policies.baseline import BASELINE, bound, form_of
 from policycheck.policies.dates import About
 from policycheck.policies.propose import Proposal
+from policycheck.policies.roles import moderates
+from policycheck.policies.whom import whom
 from policycheck.policies.wording import wording
-from policycheck.types import Category, Role
+from policycheck.types import ROLES, Category, Role
 
 UNDECIDED = "a person has still to decide which rule serves it"
 # The longest text of a clause that a ruleset takes.
@@ -75,13 +77,14 @@ def _rules(proposals: Sequence[Proposal]) -> Iterator[str]:
     grouped: dict[_Key, list[Proposal]] = {}
     for proposal in proposals:
         for wanted in proposal.wanted:
-            grouped.setdefault((wanted.category, proposal.roles), []).append(proposal)
+            who = bound(wanted.category, proposal.roles, moderates=moderates(proposal.clause))
+            grouped.setdefault((wanted.category, who), []).append(proposal)
     if not grouped:
         return
     yield "rules:"
     for (category, roles), served in grouped.items():
-        form = form_of(category, roles)
-        yield f"  - id: {'-'.join((category, *roles))}"
+        form = form_of(category, roles, [whom(proposal.clause) for proposal in served])
+        yield f"  - id: {'-'.join((category, *(('everybody',) if roles == ROLES else roles)))}"
         if form.base:
             yield f"    from: {form.base}"
         yield "    cites:"
