@@ -32,6 +32,8 @@ _MODERATION = r"\b(?:delete|remove|take down|hide|moderat)\w*\b"
 # What others write on a page, which is what is moderated there.
 _OTHERS = r"\b(?:comments?|posts?|messages?|repl(?:y|ies)|contributions?|users?|followers?)\b"
 _VERB = r"(?:must|should|shall|will|may|can|cannot|are|is|have|need|do|to|use|using|accounts?|use of|personal|include)"
+# What the school asks of others, after which they are named: "the school expects that parents".
+_ASKS = r"(?:expect(?:s|ed)?|encourage[sd]?|ask(?:s|ed)?|request(?:s|ed)?|require[sd]?|remind(?:s|ed)?|advise[sd]?)"
 # "Staff keep nursery matters off their own pages": the subject of a plain statement, right before its verb.
 _PLAIN_VERB = (
     r"(?:keep|share|post|use|check|speak|talk|write|put|take|show|raise|ask|decline|accept|agree|send|give|leave|stay"
@@ -67,7 +69,7 @@ def moderates(clause: PolicyClause) -> bool:
 def _addressed(words: str) -> tuple[Role, ...]:
     """The subjects of a sentence's verb."""
     before, verb = (
-        r"(?:^\W*|\b(?:all|for|expects?|encourages?|ask|and|or|when)\s+|,\s+)",
+        rf"(?:^\W*|\b(?:all|for|and|or|when|{_ASKS}(?:\s+that)?(?:\s+(?:our|any|its))?)\s+|,\s+)",
         rf"(?:\W+\w+){{0,3}}\W+{_VERB}\b",
     )
     plain = rf"\s+{_PLAIN_VERB}\b"

@@ -90,6 +90,11 @@ def test_a_list_of_what_is_posted_permits_and_its_lead_is_the_purpose() -> None:
         ("Use by parents and carers\n\n- Complaints must not be posted.", ("parent",)),
         ("Personal use of social media\n\n- Complaints must not be posted.", ("staff",)),
         ("We will delete:\n- abusive comments", ()),
+        ("The school expects that parents will not post photographs of other people's children.", ("parent",)),
+        ("We ask that our parents do not share complaints on Facebook.", ("parent",)),
+        ("It is expected that staff will not share photos of pupils on their own accounts.", ("staff",)),
+        ("The academy asks that students do not use racist language online.", ("pupil",)),
+        ("The trust requires all employees not to use offensive language online.", ("staff",)),
     ],
 )
 def test_whom_a_clause_binds(text: str, roles: tuple[str, ...]) -> None:

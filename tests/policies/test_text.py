@@ -35,7 +35,7 @@ def test_what_a_margin_broke_is_joined() -> None:
     ]
 
 
-ONE = "Staff must never accept a friend request from a pupil, and must tell the safeguarding lead of it at once, or sooner."
+ONE = "Staff must never accept a friend request from a pupil, and must tell the safeguarding lead of it at once."
 TWO = (
     "The office keeps the passwords of all the accounts in a sealed envelope in the safe, and changes them every term."
 )
