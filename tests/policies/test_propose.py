@@ -166,3 +166,19 @@ def test_words_that_announce_a_list_are_no_following_of_accounts() -> None:
     """The words "we agreed the following" above a list has nothing to do with who follows whose account."""
     found = last("We have agreed the following.\n\n- Do not use our page to advertise.\n")
     assert "commercial" in categories(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nobody who posts on behalf of the academy may:\n- swear", {"age-inappropriate"}),
+        ("When communicating with parents, staff must not:\n- advertise", {"commercial"}),
+        ("During lessons staff must not:\n- share jokes about religion", {"discrimination"}),
+        ("When posting on behalf of the school, staff must not:\n- wave", set()),
+        ("Photographs must not be posted that show:\n- the car park", {"photo-consent"}),
+        ("Comments must not be abusive. They must not insult:\n- hair or clothes", {"abuse"}),
+    ],
+)
+def test_the_occasion_of_a_list_is_not_laid_on_its_items(text: str, expected: set[str]) -> None:
+    """Only what the lead says of what is posted is the items' too, and only where they tell nothing themselves."""
+    assert categories(last(text)) == expected
