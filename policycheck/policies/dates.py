@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policycheck.policies.blocks import Block
 from policycheck.policies.front import DATE, MONTHS, is_about_document
 
-_DUE = re.compile(r"next review|review (?:due|date|by)|to be reviewed|due for review|review:", re.IGNORECASE)
-_APPROVED = re.compile(
-    r"approved|ratified|adopted|agreed|last review|reviewed on|created|issued|effective", re.IGNORECASE
+_DUE = re.compile(
+    r"next review|review (?:due|date|by)|(?:to|will) be (?:next )?reviewed|due for review|review:", re.IGNORECASE
 )
+_APPROVED = re.compile(
+    r"approved|ratified|adopted|agreed|last review|reviewed(?: on| by|:)|created|issued|effective", re.IGNORECASE
+)
+_OF_POLICY = re.compile(r"\W*(?:this|the) policy (?:was|is|has been|will be)\b", re.IGNORECASE)
+# A review that is due in a term is due until the term ends.
+_TERM_ENDS = {"autumn": 12, "spring": 4, "summer": 7}
 # The longest first line that may be the title, in words.
 _TITLE_WORDS = 16
 
@@ -35,7 +41,7 @@ def about(blocks: Sequence[Block], *, fallback: str) -> About:
     title = next((name for name in names if "policy" in name.casefold()), next(iter(names), fallback))
     approved = due = ""
     for block in blocks:
-        if not is_about_document(block.text):
+        if not is_about_document(block.text) and not _OF_POLICY.match(block.text):
             continue
         for found in DATE.finditer(block.text):
             words = block.text[: found.start()]
@@ -47,16 +53,24 @@ def about(blocks: Sequence[Block], *, fallback: str) -> About:
 
 
 def _iso(found: re.Match[str]) -> str:
+    """The date as a ruleset states it: a day, its month where there is no such day; empty where there is neither."""
+    year, month, day = _figures(found)
+    if not 1 <= month <= 12:
+        return ""
+    known = 1 <= day <= monthrange(year, month)[1]
+    return f"{year}-{month:02}-{day:02}" if known else f"{year}-{month:02}"
+
+
+def _figures(found: re.Match[str]) -> tuple[int, int, int]:
+    """Year, month and day, the day 0 where only a month is stated."""
     if found["iso"]:
-        return found["iso"]
+        year, month, *day = map(int, found["iso"].split("-"))
+        return year, month, day[0] if day else 0
+    if found["in"]:
+        return int(found["written"]), int(found["in"]), 0
+    if found["term"]:
+        return int(found["of"]), _TERM_ENDS[found["term"].lower()], 0
     if found["m"]:
-        year = int(found["y"]) + (2000 if len(found["y"]) == 2 else 0)
-        day, month = int(found["d"]), int(found["m"])
-        return (
-            f"{year}-{month:02}-{day:02}"
-            if 1 <= month <= 12 and 1 <= day <= 28
-            else f"{year}-{month:02}" * (month <= 12)
-        )
+        return int(found["y"]) % 2000 + 2000, int(found["m"]), int(found["d"])
     month = next(index for index, name in enumerate(MONTHS, start=1) if name.startswith(found["month"][:3].lower()))
-    day = int(found["day"] or 0)
-    return f"{found['year']}-{month:02}" + (f"-{day:02}" if 1 <= day <= 28 else "")
+    return int(found["year"]), month, int(found["day"] or 0)

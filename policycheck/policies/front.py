@@ -6,11 +6,13 @@ import re
 
 #: Names of months, in their order.
 MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" if name != "may" else "may" for name in MONTHS)
-#: A date in any of the forms in which documents state their own.
+_MONTH = "|".join("sept?(?:ember)?" if name == "september" else f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)
+#: A date in any of the forms in which documents state their own: a day, a month or a school's term.
 DATE = re.compile(
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>(?:19|20)\d\d)"
-    r"|(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:20)?\d\d)|(?P<iso>20\d\d-\d\d(?:-\d\d)?)",
+    r"|(?P<term>autumn|spring|summer)(?: term)?,?\s+(?P<of>20\d\d)"
+    r"|(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:20)?\d\d)|(?P<in>\d{1,2})/(?P<written>20\d\d)"
+    r"|(?P<iso>20\d\d-\d\d(?:-\d\d)?)",
     re.IGNORECASE,
 )
 # What such a line is named by: one of these words, among others that qualify it and nothing else.
