@@ -14,7 +14,8 @@ _DUE = re.compile(
     r"next review|review (?:due|date|by)|(?:to|will) be (?:next )?reviewed|due for review|review:", re.IGNORECASE
 )
 _APPROVED = re.compile(
-    r"approved|ratified|adopted|agreed|last review|reviewed(?: on| by|:)|created|issued|effective", re.IGNORECASE
+    r"approved|ratified|adopted|agreed|last review|reviewed(?: on| by|:)|created|issued|effective|date of policy",
+    re.IGNORECASE,
 )
 _OF_POLICY = re.compile(r"\W*(?:this|the) policy (?:was|is|has been|will be)\b", re.IGNORECASE)
 # A review that is due in a term is due until the term ends.

@@ -55,13 +55,18 @@ def _clauses(proposals: Sequence[Proposal]) -> Iterator[str]:
         yield f"    section: {_quoted(clause.section)}"
         if clause.item:
             yield f"    item: {_quoted(clause.item)}"
-        yield f"    text: {_quoted(clause.text[:_TEXT_LENGTH])}"
+        yield f"    text: {_quoted(_cut(clause.text))}"
         yield f'    wording: "{wording(clause.text)}"'
         if undecided:
             yield f"    not_yet: {UNDECIDED}"
         elif proposal.not_in_a_draft:
             yield f"    not_in_a_draft: {_quoted(proposal.not_in_a_draft)}"
     yield ""
+
+
+def _cut(text: str) -> str:
+    """The text, or where it is longer than a ruleset takes its beginning, which says so."""
+    return text if len(text) <= _TEXT_LENGTH else f"{text[:_TEXT_LENGTH].rpartition(' ')[0] or text[:_TEXT_LENGTH]} …"
 
 
 def _question(proposal: Proposal) -> str:

@@ -65,6 +65,14 @@ def test_what_is_left_to_a_person_is_marked(tmp_path: Path) -> None:
     assert "# 0.95 “political”" in text
 
 
+def test_a_text_longer_than_a_ruleset_takes_says_that_it_is_cut(tmp_path: Path) -> None:
+    """Its end is not left out without a word."""
+    path = tmp_path / "ours.yaml"
+    path.write_text(drafted("We post " + "names " * 500))
+    (clause,) = load_ruleset(path).clauses
+    assert clause.text.endswith("names …")
+
+
 def test_every_category_has_a_rule() -> None:
     """What the baseline does not serve is written out whole."""
     assert set(CATEGORIES) - set(BASES) == {"copyright", "reference", "unprofessional"}
