@@ -20,6 +20,9 @@ SURE_ENOUGH = 0.7
 _SURE_BESIDE = 0.9
 # Of what the model alone thinks possible, the confidence from which a person is asked.
 _WORTH_OFFERING = 0.35
+# What the model may offer and never decide: the rule sees positions hidden in files, and clauses speak of places too.
+_OFFERED: tuple[Category, ...] = ("location-metadata",)
+_OFFER = 0.69
 # What a cue is worth where it speaks of some roles alone and the clause names nobody.
 _NOBODY = 0.6
 _SENTENCES = re.compile(r"(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.)\s+(?=[A-Z])")
@@ -147,14 +150,20 @@ def _judged(clause: PolicyClause, cued: Sequence[Wanted]) -> Iterator[Wanted]:
     """
     served = any(item.confidence >= SURE_ENOUGH for item in cued)
     least = _SURE_BESIDE if served else _WORTH_OFFERING
-    judged = [item for item in clause_model().judge(clause.text) if item.confidence >= least]
+    judged = list(_by_model(clause.text, least))
     yield from judged
     if clause.lead and not served and not any(item.confidence >= SURE_ENOUGH for item in judged):
         whole = matter(clause)
         verb = pattern(_VERB).search(whole, 0, len(whole) - len(clause.text))
-        without_occasion = clause_model().judge(whole[verb.start() :] if verb else whole)
-        said = {item.category for item in without_occasion if item.confidence >= least} | _THINGS
-        yield from (item for item in clause_model().judge(whole) if item.confidence >= least and item.category in said)
+        said = {item.category for item in _by_model(whole[verb.start() :] if verb else whole, least)} | _THINGS
+        yield from (item for item in _by_model(whole, least) if item.category in said)
+
+
+def _by_model(text: str, least: float) -> Iterator[Wanted]:
+    for item in clause_model().judge(text):
+        if item.confidence >= least:
+            most = _OFFER if item.category in _OFFERED else 1.0
+            yield replace(item, confidence=min(item.confidence, most))
 
 
 def _surest(found: Iterable[Wanted]) -> tuple[Wanted, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from policycheck.policies.baseline import BASELINE, bound, form_of
 from policycheck.policies.dates import About
@@ -17,6 +18,8 @@ from policycheck.types import ROLES, Category, Role
 UNDECIDED = "a person has still to decide which rule serves it"
 # The longest text of a clause that a ruleset takes.
 _TEXT_LENGTH = 1900
+# What a rule on it does not see, for the person who decides.
+_SEES: Mapping[Category, str] = MappingProxyType({"location-metadata": "which sees positions hidden in files alone"})
 # Of what a clause may be about, a person is offered the likeliest.
 _MOST_OFFERED = 3
 _Key = tuple[Category, tuple[Role, ...]]
@@ -73,7 +76,9 @@ def _question(proposal: Proposal) -> str:
     if not proposal.unsure:
         return "cite it in a rule below, or replace not_yet by not_in_a_draft and why"
     maybe = ", ".join(
-        f"{item.category} ({item.confidence:.2f}, “{_plain(item.words)}”)" for item in proposal.unsure[:_MOST_OFFERED]
+        f"{item.category} ({item.confidence:.2f}, “{_plain(item.words)}”)"
+        + (f", {_SEES[item.category]}" if item.category in _SEES else "")
+        for item in proposal.unsure[:_MOST_OFFERED]
     )
     return f"perhaps {maybe}; cite it in a rule below, or replace not_yet by not_in_a_draft and why"
 

@@ -182,3 +182,27 @@ def test_words_that_announce_a_list_are_no_following_of_accounts() -> None:
 def test_the_occasion_of_a_list_is_not_laid_on_its_items(text: str, expected: set[str]) -> None:
     """Only what the lead says of what is posted is the items' too, and only where they tell nothing themselves."""
     assert categories(last(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("Staff must not identify themselves as employees of the school.", {"about-community"}),
+        ("Campaigning against the school or its staff is not acceptable.", {"complaint", "abuse"}),
+        ("Never post the date of birth or the candidate number of a student.", {"personal-identifier"}),
+        ("Photographs may not be stored on personal devices.", set()),
+        ("Photographs must be deleted from cameras and memory cards.", set()),
+        ("Staff must not use personal phones in the presence of children.", set()),
+        ("Staff must not use their own phones to take pictures of children.", {"photo-consent"}),
+        ("Staff must not give out their own phone numbers.", {"contact-details"}),
+        ("Pupils must not create fake accounts in the names of teachers.", set()),
+        ("No pupil may impersonate a teacher.", set()),
+        ("Staff must not delete messages that may be needed as evidence of bullying.", set()),
+        ("Job adverts are posted by the office.", set()),
+        ("The whereabouts of pupils on a trip are not posted.", set()),
+        ("Requests to share raffles will be turned down.", {"fundraising"}),
+    ],
+)
+def test_a_word_is_read_with_those_beside_it(clause: str, expected: set[str]) -> None:
+    """Clauses common in policies whose words look like those of another category, or of something that is posted."""
+    assert categories(last(f"Staff\n\n{clause}")) == expected

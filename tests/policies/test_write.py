@@ -65,6 +65,11 @@ def test_what_is_left_to_a_person_is_marked(tmp_path: Path) -> None:
     assert "# 0.95 “political”" in text
 
 
+def test_what_a_rule_does_not_see_is_said_where_it_is_offered() -> None:
+    """A ban on saying where pupils are is not served by a rule on positions hidden in files."""
+    assert "positions hidden in files alone" in drafted("The whereabouts of pupils on a trip are not posted.")
+
+
 def test_a_text_longer_than_a_ruleset_takes_says_that_it_is_cut(tmp_path: Path) -> None:
     """Its end is not left out without a word."""
     path = tmp_path / "ours.yaml"
