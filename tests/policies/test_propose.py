@@ -189,7 +189,10 @@ def test_the_occasion_of_a_list_is_not_laid_on_its_items(text: str, expected: se
     [
         ("Staff must not identify themselves as employees of the school.", {"about-community"}),
         ("Campaigning against the school or its staff is not acceptable.", {"complaint", "abuse"}),
-        ("Never post the date of birth or the candidate number of a student.", {"personal-identifier"}),
+        (
+            "Posts must not contain:\n- date of birth, candidate number or results of any student",
+            {"personal-identifier"},
+        ),
         ("Photographs may not be stored on personal devices.", set()),
         ("Photographs must be deleted from cameras and memory cards.", set()),
         ("Staff must not use personal phones in the presence of children.", set()),
