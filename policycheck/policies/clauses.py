@@ -42,7 +42,7 @@ def clauses_of(blocks: Sequence[Block]) -> tuple[PolicyClause, ...]:
         repeated=frozenset(_repeated_labels(blocks)),
     )
     for block, following in zip_longest(blocks, blocks[1:]):
-        if walk.listed(block) or not is_about_document(block.text, heading=block.kind == "heading"):
+        if walk.listed(block) or not is_about_document(block.text, alone=block.kind == "paragraph"):
             walk.read(block, following)
     return tuple(_unique(walk.clauses))
 

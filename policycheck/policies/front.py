@@ -40,10 +40,11 @@ _MOST_OTHERS, _MOST_BESIDE_A_DATE = 3, 10
 _PEOPLE = frozenset("author chair headteacher owner signed".split())
 
 
-def is_about_document(text: str, *, heading: bool = False) -> bool:
+def is_about_document(text: str, *, alone: bool = True) -> bool:
     """Whether a line only says who approved the document, its version or its dates.
 
-    A heading does so only with a date or a name: below "Policy review" stand clauses.
+    alone: a label without a name or a date will do. Below a heading "Policy review" stand clauses, and "date" may be one
+    of the things that a list of bullets is about.
     """
     if len(text.split()) > _MOST_WORDS:
         return False
@@ -52,7 +53,7 @@ def is_about_document(text: str, *, heading: bool = False) -> bool:
         return True
     found = _VALUE.search(bare)
     label = {word.lower() for word in _WORD.findall(bare[: found.start()] if found else bare)}
-    if not label & _NAMES or not label <= _NAMES | _QUALIFY or (heading and not found and bare == text):
+    if not label & _NAMES or not label <= _NAMES | _QUALIFY or (bare == text and not found and not alone):
         return False
     return found is None or _is_value(bare[found.end() :], label, dated=bare != text)
 

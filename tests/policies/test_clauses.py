@@ -82,6 +82,7 @@ def test_an_item_below_a_lead_is_a_clause_whatever_it_looks_like() -> None:
     """What a list rules out stands in it, be it a date, a name or a word that also labels a document's front page."""
     text = "Policy\n\nPosts must not contain:\n- date\n- status\n- Signed: names\n- May 2024\n"
     assert [place[2] for place in places(text)][1:] == ["date", "status", "Signed: names", "May 2024"]
+    assert [place[2] for place in places("What we never post\n\n- date\n- status\n")] == ["date", "status"]
 
 
 def test_a_heading_on_review_keeps_its_clauses() -> None:

@@ -56,7 +56,7 @@ def test_a_clause_that_begins_with_such_a_word_is_kept(line: str) -> None:
     assert not is_about_document(line)
 
 
-def test_a_heading_needs_a_date_or_a_name() -> None:
-    """Below a heading that only says "Policy review" stand clauses."""
-    assert not is_about_document("Policy review", heading=True)
-    assert is_about_document("Policy review: May 2026", heading=True)
+def test_a_label_alone_may_be_too_little() -> None:
+    """A heading or a bullet needs a date or a name: below "Policy review" stand clauses, and "date" may be one."""
+    assert not is_about_document("Policy review", alone=False)
+    assert is_about_document("Policy review: May 2026", alone=False)
