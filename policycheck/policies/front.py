@@ -43,8 +43,8 @@ _PEOPLE = frozenset("author chair headteacher owner signed".split())
 def is_about_document(text: str, *, alone: bool = True) -> bool:
     """Whether a line only says who approved the document, its version or its dates.
 
-    alone: a label without a name or a date will do. Below a heading "Policy review" stand clauses, and "date" may be one
-    of the things that a list of bullets is about.
+    alone: a label without a name or a date will do. Below a heading "Policy review" stand clauses, and a bullet "date"
+    may be one.
     """
     if len(text.split()) > _MOST_WORDS:
         return False
