@@ -28,7 +28,10 @@ _OFFICIAL_USE = (
     r"|social media|sites?)\b"
     rf"|\b(?:our|{_SCHOOL}(?:[’']s)?) (?:social media|accounts?|channels?|pages?|facebook|website)\b"
 )
-_MODERATION = r"(?<!not )(?<!never )\b(?:delete|remove|take down|hide|moderat)\w*\b"
+_MODERATION = (
+    r"(?<!not )(?<!never )\b(?:delet(?:es?|ed|ing|ion)|remov(?:es?|ed|ing|al)|tak(?:es?|en|ing) (?:\w+ )?down"
+    r"|hid(?:es?|den|ing)|moderat\w*)\b"
+)
 # What others write on a page, which is what is moderated there.
 _OTHERS = r"\b(?:comments?|posts?|messages?|repl(?:y|ies)|contributions?|users?|followers?)\b"
 _VERB = r"(?:must|should|shall|will|may|can|cannot|are|is|have|need|do|to|use|using|accounts?|use of|personal|include)"

@@ -121,7 +121,7 @@ def test_who_is_told_to_name_nobody_is_told_so_of_all_at_the_school(tmp_path: Pa
 
 def test_what_is_moderated_binds_every_role(tmp_path: Path) -> None:
     """The baseline binds the school alone by its rule on names; comments come from everybody."""
-    rules = rules_of(tmp_path, "Comments that name a pupil are deleted.\n\nWe will remove:\n- abusive comments\n")
+    rules = rules_of(tmp_path, "Comments that name a pupil are taken down.\n\nWe will remove:\n- abusive comments\n")
     assert rules["person-name-everybody"].roles == ROLES
     assert rules["abuse"].roles == ()
 
