@@ -25,9 +25,11 @@ _QUALIFY = frozenset(
     "due for frequency from full governing governors head in last lead next no number nursery of on our person policy "
     "principal published responsible s school setting teacher term the to trust trustees".split()
 )
+# What a clause says, or speaks of, and no name of a person or a body does.
 _SAYS = re.compile(
     r"\b(?:must|should|shall|will|can|cannot|could|would|is|are|was|were|has|have|do|does|not|never|no|none|nobody|only"
-    r"|before|unless|until|without|required|allowed|permitted|prohibited)\b|n[’']t\b|(?-i:\bmay\b)",
+    r"|before|unless|until|without|required|allowed|permitted|prohibited"
+    r"|posts?|photo\w*|images?|pictures?|videos?|names?|comments?|content)\b|n[’']t\b|(?-i:\bmay\b)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")

@@ -46,6 +46,7 @@ def test_labels_with_names_and_dates_are_about_the_document(line: str) -> None:
         "Review: every post that names a pupil",
         "Chair: posts must be agreed by them",
         "Created images of pupils",
+        "Approved: photos of pupils",
         "Issued phones",
         "Author's rights",
         "Staff must review every photograph before it is posted to the account, and keep a copy of it.",
