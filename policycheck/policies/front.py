@@ -29,7 +29,7 @@ _QUALIFY = frozenset(
 _SAYS = re.compile(
     r"\b(?:must|should|shall|will|can|cannot|could|would|is|are|was|were|has|have|do|does|not|never|no|none|nobody|only"
     r"|before|unless|until|without|required|allowed|permitted|prohibited"
-    r"|posts?|photo\w*|images?|pictures?|videos?|names?|comments?|content)\b|n[’']t\b|(?-i:\bmay\b)",
+    r"|posts?|photo\w*|images?|pictures?|videos?|names|comments?|content)\b|n[’']t\b|(?-i:\bmay\b)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")

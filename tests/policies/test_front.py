@@ -18,6 +18,7 @@ from policycheck.policies.front import is_about_document
         "Date ratified by the governing body",
         "Agreed by staff and governors",
         "Signed on behalf of the nursery: J Marsh",
+        "Signed: J Marsh Name: Jo Marsh Date: May 2026",
         "Headteacher: Mrs A Person",
         "Chair of Governors",
         "Review cycle: annually",
