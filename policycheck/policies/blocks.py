@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from policycheck.policies.front import is_about_document
+
 BlockKind = Literal["heading", "paragraph", "item"]
 _SPACE = re.compile(r"\s+")
 _AGAINST = re.compile(r"\b(?:not|never|don[’']?t|unacceptable|inappropriate|prohibited|forbidden)\b", re.IGNORECASE)
@@ -36,7 +38,8 @@ def squeeze(text: str) -> str:
 def table_blocks(rows: Sequence[Sequence[str]]) -> Iterator[Block]:
     """A table as lists: by column where the head says that one of them is against something, else by row.
 
-    A cell's lines are an item each. In a table of two columns a short first cell is what its row is about.
+    A cell's lines are an item each. In a table of two columns a short first cell is what its row is about. A row that
+    says who approved the document, or when, is one paragraph.
     """
     filled = [[cell.strip() for cell in row] for row in rows if any(cell.strip() for cell in row)]
     if len(filled) > 1 and _is_head(filled[0]):
@@ -45,13 +48,30 @@ def table_blocks(rows: Sequence[Sequence[str]]) -> Iterator[Block]:
             for row in filled[1:]:
                 yield from _items(row[column] if column < len(row) else "")
         return
+    heads: Sequence[str] = ()
     for row in filled:
+        front = _front(row, heads)
+        if row is filled[0] and all(re.fullmatch(r"[^\d:]+", cell) and is_about_document(cell) for cell in row):
+            heads = row
+        if front:
+            yield Block(kind="paragraph", text=front)
+            continue
         about = squeeze(row[0])
         if len(row) > 1 and len(about.split()) <= _HEAD_WORDS and about and any(row[1:]):
             yield Block(kind="paragraph", text=f"{about.rstrip(':')}:")
             row = row[1:]
         for cell in row:
             yield from _items(cell)
+
+
+def _front(row: Sequence[str], heads: Sequence[str]) -> str:
+    """The row as a line on the document, its label or the table's heads before what they name; else nothing."""
+    if len(row) < 2:
+        return ""
+    label, *values = row
+    below = " ".join(f"{head}: {cell}" for head, cell in zip(heads, row, strict=False))
+    lines = map(squeeze, (below, " ".join(row), f"{label.rstrip(':')}: {' '.join(values)}"))
+    return next((line for line in lines if line and is_about_document(line)), "")
 
 
 def _items(cell: str) -> Iterator[Block]:

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from policycheck.policies.blocks import Block
-from policycheck.policies.dates import is_about_document
+from policycheck.policies.front import is_about_document
+from policycheck.policies.leads import SENTENCES, introduces, is_lead, lead_verb
 
-_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
-_ANNOUNCES = re.compile(
-    r"\b(?:following|below|these|include[sd]?|inappropriate|unacceptable|prohibited)\b"
-    r"|\bnot (?:allowed|permitted|acceptable)\b",
-    re.IGNORECASE,
-)
-# The verb of a list's lead, as it names the list: "will not post", "must not", "should".
-_LEAD_VERB = re.compile(
-    r"\b(?:(?:will|must|should|shall|may|can|do)(?:\s+(?:not|never|only))*(?:\s+(?:post|delete|share|use|publish))?"
-    r"|aims? to|(?:are|is) (?:not )?(?:encouraged|expected|permitted|allowed|prohibited|required))\b",
-    re.IGNORECASE,
-)
+# Behind such a heading nothing belongs to the numbered section before it.
+_APPENDIX = re.compile(r"(?i:appendi(?:x|ces)|annexe?s?)\b|(?i:schedule) (?:\d+|[A-Z])\b")
 # The longest heading that names an unnumbered section, in characters.
 _NAME_LENGTH = 60
 
@@ -51,7 +42,7 @@ def clauses_of(blocks: Sequence[Block]) -> tuple[PolicyClause, ...]:
         repeated=frozenset(_repeated_labels(blocks)),
     )
     for block, following in zip_longest(blocks, blocks[1:]):
-        if not is_about_document(block.text):
+        if walk.listed(block) or not is_about_document(block.text, alone=block.kind == "paragraph"):
             walk.read(block, following)
     return tuple(_unique(walk.clauses))
 
@@ -76,6 +67,12 @@ class _Walk:
     _counts: dict[int, int] = field(default_factory=dict)
     _numbers: dict[int, str] = field(default_factory=dict)
     _paragraphs: int = 0
+    _taken: set[tuple[str, str]] = field(default_factory=set)
+    _list: str = ""
+
+    def listed(self, block: Block) -> bool:
+        """Whether words lead to this block: it then says what they say of it, whatever it looks like alone."""
+        return block.kind == "item" and bool(self._leads)
 
     def read(self, block: Block, following: Block | None) -> None:
         if block.kind == "heading" or _heads(block, following):
@@ -90,36 +87,54 @@ class _Walk:
     def _heading(self, block: Block) -> None:
         below = self.numbered and not block.label and self._headings
         level = (block.level if block.kind == "heading" else 0) or (2 if below else 1)
+        if _APPENDIX.match(block.text):
+            level = 1
         self._headings = [item for item in self._headings if item.level < level]
         self._headings.append(_Heading(level, block.label, block.text))
         before, self._section = self._section, next((it.label for it in reversed(self._headings) if it.label), "")
-        self._leads, self._counts = [], {}
+        self._end_list()
         self._paragraphs = self._paragraphs if self._section and self._section == before else 0
 
     def _numbered_clause(self, block: Block, following: Block | None) -> None:
-        self._section = block.label
-        self._leads, self._counts, self._paragraphs = [], {}, 0
-        *before, last = _SENTENCES.split(block.text)
-        leads = _is_lead(block, following)
+        self._section, self._paragraphs = block.label, 0
+        self._end_list()
+        *before, last = SENTENCES.split(block.text)
+        leads = is_lead(block, following)
         said = " ".join(before) if leads else block.text
         if said:
             self._add(block.label, "", said)
         if leads:
-            self._add(block.label, _lead_verb(last), last, leads=True)
             self._leads = [(-1, last)]
+            self._lead(last)
 
     def _paragraph(self, block: Block, following: Block | None) -> None:
-        self._leads, self._counts = [], {}
-        *before, last = _SENTENCES.split(block.text)
-        leads = _is_lead(block, following)
+        self._end_list()
+        *before, last = SENTENCES.split(block.text)
+        leads = is_lead(block, following)
         said = " ".join(before) if leads else block.text
         if said:
             self._paragraphs += 1
             self._add(self._place(""), f"paragraph {self._paragraphs}", said)
-        if leads or _introduces(block, following):
+        if leads or introduces(block, following):
             self._leads = [(-1, last)]
         if leads:
-            self._add(self._place(""), _lead_verb(last), last, leads=True)
+            self._lead(last)
+
+    def _end_list(self) -> None:
+        self._leads, self._counts, self._list = [], {}, ""
+
+    def _lead(self, words: str) -> None:
+        place, verb = self._place(""), lead_verb(words)
+        if verb:
+            self._mark(lambda mark: (place, _joined(verb, mark)))
+        self._add(place, _joined(verb, self._list), words, leads=True)
+
+    def _mark(self, named: Callable[[str], tuple[str, str]]) -> None:
+        """Tells this list from another of the same section whose clauses would be named alike."""
+        count = 1
+        while named(self._list) in self._taken:
+            count += 1
+            self._list = f"list {count}"
 
     def _item(self, block: Block, following: Block | None) -> None:
         level = block.level
@@ -132,18 +147,20 @@ class _Walk:
         lead = " ".join(words for _, words in self._leads)
         inner = following is not None and following.kind == "item" and following.level > level
         own_number = block.label.isdigit() and not self._section and block.label not in self.repeated
-        if own_number:
+        if own_number and not any(_APPENDIX.match(heading.text) for heading in self._headings):
             self._add(block.label, "", block.text, lead=lead)
         else:
-            place = ".".join((*above, number))
-            verb = _lead_verb(lead)
-            item = f"{verb}, {place}" if verb else place
-            if self._section:
-                self._add(self._section, item, block.text, lead=lead)
-            else:
-                self._add(self._place(place), verb, block.text, lead=lead)
+            place, verb = ".".join((*above, number)), lead_verb(lead)
+            self._mark(lambda mark: self._named(verb, mark, place))
+            self._add(*self._named(verb, self._list, place), block.text, lead=lead)
         if inner:
             self._leads.append((level, block.text))
+
+    def _named(self, verb: str, mark: str, place: str) -> tuple[str, str]:
+        """Section and item of a list's item."""
+        if self._section:
+            return self._section, _joined(verb, mark, place)
+        return self._place(_joined(mark, place)), verb
 
     def _place(self, place: str) -> str:
         """The section's number, or the heading and the place below it."""
@@ -153,6 +170,7 @@ class _Walk:
         return f"{name}, {place}" if place else name
 
     def _add(self, section: str, item: str, text: str, *, lead: str = "", leads: bool = False) -> None:
+        self._taken.add((section, item))
         self.clauses.append(
             PolicyClause(
                 id="",
@@ -173,22 +191,8 @@ def _heads(block: Block, following: Block | None) -> bool:
     return following.label.startswith(f"{block.label}.") and not block.text.endswith((".", ":", ";"))
 
 
-def _is_lead(block: Block, following: Block | None) -> bool:
-    """Whether a paragraph ends in words that the list after it completes."""
-    if following is None or following.kind != "item" or "." in following.label:
-        return False
-    return block.text.endswith((":", "-", "–", "—", "…", "...")) or block.text[-1:].isalpha()
-
-
-def _introduces(block: Block, following: Block | None) -> bool:
-    """Whether a whole sentence announces the list after it, or says that what is listed is not wanted."""
-    listed = following is not None and following.kind == "item" and "." not in following.label
-    return listed and bool(_ANNOUNCES.search(_SENTENCES.split(block.text)[-1]))
-
-
-def _lead_verb(lead: str) -> str:
-    found = list(_LEAD_VERB.finditer(lead))
-    return " ".join(found[-1][0].lower().split()) if found else ""
+def _joined(*parts: str) -> str:
+    return ", ".join(filter(None, parts))
 
 
 def _repeated_labels(blocks: Sequence[Block]) -> Iterator[str]:

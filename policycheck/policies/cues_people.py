@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from policycheck.policies.cue import ACCOUNT, LIKELY, MAYBE, PERSONAL, PICTURE, SURE, WHO, Cue, cue
 
+_OWN_PHONE = r"\b(?:personal|private|own) (?:phone|mobile|telephone)"
+
 PEOPLE: tuple[Cue, ...] = (
     cue(
         "person-name",
         SURE,
-        rf"\bnames?\b.{{0,40}}\b{WHO}|\b{WHO}\w*[’']?s?\s+(?:full |first |sur)?names?\b",
+        rf"(?<!in the )\bnames?\b.{{0,40}}\b{WHO}|\b{WHO}\w*[’']?s?\s+(?:full |first |sur)?names?\b",
         "either",
     ),
     cue("person-name", LIKELY, r"\b(?:full|first|sur|last)[- ]?names?\b|\bnam(?:ed|ing)\b|\bby name\b", "either"),
     cue("person-name", LIKELY, r"\b(?:forenames?|initials|nicknames?)\b", "either"),
-    cue("person-name", LIKELY, rf"\bidentif(?:y|ied|ies|ying)\b.{{0,40}}\b{WHO}"),
+    cue("person-name", LIKELY, rf"\bidentif(?:y|ied|ies|ying)\b(?! \w+sel).{{0,40}}\b{WHO}"),
     cue("person-name", MAYBE, r"\bpersonal (?:information|details|data)\b"),
     cue("photo-consent", SURE, rf"\b{PICTURE}\b.{{0,80}}\b(?:of|consent|permission|{WHO})", "either"),
     cue("photo-consent", LIKELY, rf"\b(?:consent|permission)\b.{{0,80}}\b{PICTURE}\b", "either"),
@@ -41,7 +43,13 @@ PEOPLE: tuple[Cue, ...] = (
     ),
     cue("contact-details", LIKELY, rf"\b{PERSONAL}\b"),
     cue("contact-details", LIKELY, r"\b(?:work|school|personal|private|own|official)\b.{0,15}\be-?mail\b", "either"),
-    cue("contact-details", LIKELY, r"\b(?:personal|private|own) (?:phone|mobile|telephone)", "either"),
+    cue(
+        "contact-details",
+        LIKELY,
+        rf"\b{_OWN_PHONE}\w*.{{0,15}}\b(?:numbers?|details)\b"
+        rf"|\b(?:giv|shar|provid|disclos|exchang|reveal|pass|contact|call|text|messag|ring|communicat)\w*\b.{{0,40}}{_OWN_PHONE}",
+        "either",
+    ),
     cue(
         "personal-identifier", SURE, r"\bdates? of birth\b|\bnational insurance\b|\bbank (?:details|account)|\bpassport"
     ),

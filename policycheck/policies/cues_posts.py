@@ -5,12 +5,18 @@ from __future__ import annotations
 from policycheck.policies.cue import LIKELY, SURE, Cue, cue
 
 POSTS: tuple[Cue, ...] = (
-    cue("political", SURE, r"\bpolitic\w*|\belections?\b|\bcandidates?\b|\bcampaign(?:s|ing)\b|\blobby\w*"),
+    cue(
+        "political",
+        SURE,
+        r"\bpolitic\w*|\belections?\b|\bcandidates?\b(?! numbers?)|\bcampaign(?:s|ing)\b(?! against)|\blobby\w*",
+    ),
+    cue("complaint", LIKELY, r"\bcampaign\w* against\b"),
+    cue("abuse", LIKELY, r"\bcampaign\w* against\b"),
     cue(
         "commercial",
         SURE,
         (
-            r"\badvert\w*|\bcommercial (?:activit|content|product|compan|organi|interest|purpose)\w*"
+            r"(?<!job )\badvert\w*|\bcommercial (?:activit|content|product|compan|organi|interest|purpose)\w*"
             r"|\bendors\w+(?!.{0,30}\b(?:part(?:y|ies)|candidates?|politic|people|references?))|\bsponsor\w*"
         ),
     ),
@@ -27,6 +33,7 @@ POSTS: tuple[Cue, ...] = (
         SURE,
         r"\bdonat\w+|\bfund-?rais\w+|\bcrowd-?fund\w*|\bask\w* for money\b|\bappeals? for (?:money|funds)",
     ),
+    cue("fundraising", LIKELY, r"\braffles?\b|\bcollections? for\b|\b(?:appeals?|requests?) for (?:other )?causes\b"),
     cue("spam", SURE, r"\bspam\w*|\bchain (?:letter|message|mail)s?|\bjunk\b|\bphish\w*|\bscams?\b|\bunsolicited\b"),
     cue(
         "abuse",

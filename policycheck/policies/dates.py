@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policycheck.policies.blocks import Block
+from policycheck.policies.front import DATE, MONTHS, is_about_document
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" if name != "may" else "may" for name in _MONTHS)
-_DATE = re.compile(
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>(?:19|20)\d\d)"
-    r"|(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:20)?\d\d)|(?P<iso>20\d\d-\d\d(?:-\d\d)?)",
-    re.IGNORECASE,
+_DUE = re.compile(
+    r"next review|review (?:due|date|by)|(?:to|will) be (?:next )?reviewed|due for review|review:", re.IGNORECASE
 )
-_ABOUT = re.compile(
-    r"\W*(?:approved|ratified|adopted|agreed|reviewed|last review(?:ed)?|next review|review|date|version|author|owner|"
-    r"created|issued|signed|chair|policy (?:owner|lead|number|date|review)|document (?:owner|control|title)|"
-    r"status|headteacher|effective|(?:to be )?review(?:ed)? (?:by|on|date))\b[^.]*(?::|\t|\d{4}|by\b|$)",
-    re.IGNORECASE,
-)
-_DUE = re.compile(r"next review|review (?:due|date|by)|to be reviewed|due for review|review:", re.IGNORECASE)
 _APPROVED = re.compile(
-    r"approved|ratified|adopted|agreed|last review|reviewed on|created|issued|effective", re.IGNORECASE
+    r"approved|ratified|adopted|agreed|last review|reviewed(?: on| by|:)|created|issued|effective|date of policy",
+    re.IGNORECASE,
 )
-_ABOUT_WORDS = 16
+_OF_POLICY = re.compile(r"\W*(?:this|the) policy (?:was|is|has been|will be)\b", re.IGNORECASE)
+# A review that is due in a term is due until the term ends.
+_TERM_ENDS = {"autumn": 12, "spring": 4, "summer": 7}
+# The longest first line that may be the title, in words.
+_TITLE_WORDS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,25 +33,18 @@ class About:
     due: str
 
 
-def is_about_document(text: str) -> bool:
-    """Whether a paragraph only says who approved the document, its version or its dates."""
-    if len(text.split()) > _ABOUT_WORDS:
-        return False
-    return bool(_ABOUT.match(text)) or not re.sub(r"[\W\d_]", "", _DATE.sub("", text))
-
-
 def about(blocks: Sequence[Block], *, fallback: str) -> About:
     """The document's title, or `fallback`, and the dates that it states of itself."""
     names = [block.text for block in blocks if block.kind == "heading" and not block.label]
     first = blocks[0].text if blocks else ""
-    if len(first.split()) <= _ABOUT_WORDS and not is_about_document(first):
+    if len(first.split()) <= _TITLE_WORDS and not is_about_document(first):
         names.insert(0, first)
     title = next((name for name in names if "policy" in name.casefold()), next(iter(names), fallback))
     approved = due = ""
     for block in blocks:
-        if not is_about_document(block.text):
+        if not is_about_document(block.text) and not _OF_POLICY.match(block.text):
             continue
-        for found in _DATE.finditer(block.text):
+        for found in DATE.finditer(block.text):
             words = block.text[: found.start()]
             if _DUE.search(words):
                 due = due or _iso(found)
@@ -65,16 +54,24 @@ def about(blocks: Sequence[Block], *, fallback: str) -> About:
 
 
 def _iso(found: re.Match[str]) -> str:
+    """The date as a ruleset states it: a day, its month where there is no such day; empty where there is neither."""
+    year, month, day = _figures(found)
+    if not 1 <= month <= 12:
+        return ""
+    known = 1 <= day <= monthrange(year, month)[1]
+    return f"{year}-{month:02}-{day:02}" if known else f"{year}-{month:02}"
+
+
+def _figures(found: re.Match[str]) -> tuple[int, int, int]:
+    """Year, month and day, the day 0 where only a month is stated."""
     if found["iso"]:
-        return found["iso"]
+        year, month, *day = map(int, found["iso"].split("-"))
+        return year, month, day[0] if day else 0
+    if found["in"]:
+        return int(found["written"]), int(found["in"]), 0
+    if found["term"]:
+        return int(found["of"]), _TERM_ENDS[found["term"].lower()], 0
     if found["m"]:
-        year = int(found["y"]) + (2000 if len(found["y"]) == 2 else 0)
-        day, month = int(found["d"]), int(found["m"])
-        return (
-            f"{year}-{month:02}-{day:02}"
-            if 1 <= month <= 12 and 1 <= day <= 28
-            else f"{year}-{month:02}" * (month <= 12)
-        )
-    month = next(index for index, name in enumerate(_MONTHS, start=1) if name.startswith(found["month"][:3].lower()))
-    day = int(found["day"] or 0)
-    return f"{found['year']}-{month:02}" + (f"-{day:02}" if 1 <= day <= 28 else "")
+        return int(found["y"]) % 2000 + 2000, int(found["m"]), int(found["d"])
+    month = next(index for index, name in enumerate(MONTHS, start=1) if name.startswith(found["month"][:3].lower()))
+    return int(found["year"]), month, int(found["day"] or 0)

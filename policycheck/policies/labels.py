@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from policycheck.policies.front import DATE
+
 # Word's bullets in Symbol and Wingdings reach a PDF's text as characters of the private use area.
 _SIGNS = "•◦▪▫‣⁃∙●○■□◆◇►▸➢➤➔→✓✔✗✘❖·\ue000-\uf8ff"
 _BULLET = re.compile(rf"\s*(?:[{_SIGNS}]+|(?:[-–—*o§Øv>q])(?=[\s ]))[\s >]*(?=\S)")
@@ -27,6 +29,10 @@ class Labelled:
 
 def split_label(line: str) -> Labelled | None:
     """The line's label and the rest, or None for a line that has neither label nor bullet."""
+    dated = DATE.match(line.lstrip())
+    if dated and dated["month"]:
+        # The day of "18 March 2026" is no number of a clause.
+        return None
     dotted = _DOTTED.match(line)
     if dotted:
         return Labelled(label=dotted[1], text=line[dotted.end() :], dotted=True)

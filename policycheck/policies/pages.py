@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from policycheck.markup import MarkupParser
@@ -11,8 +12,14 @@ from policycheck.policies.labels import split_label
 from policycheck.policies.numerals import numeral
 
 _UNREAD = frozenset("script style template head nav noscript svg button select form".split())
+# What stands around a page's own text unless it stands inside it; the headings of a page's head are its own.
+_AROUND = frozenset("header footer aside dialog".split())
+# The parts of a page: around its own text, that text, and what the page calls its main part.
+_OTHER, _OWN, _MAIN = range(3)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_ENDS_BLOCK = frozenset("p div section article main aside blockquote pre address dt dd figure figcaption".split())
+_ENDS_BLOCK = frozenset(
+    "p div section header footer aside dialog blockquote pre address dt dd figure figcaption".split()
+)
 _TYPES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*\b(lower-alpha|upper-alpha|lower-roman|upper-roman|none)\b")
 _STYLES = {"lower-alpha": "a", "upper-alpha": "A", "lower-roman": "i", "upper-roman": "I", "none": ""}
@@ -41,7 +48,11 @@ def _parse(text: str) -> tuple[Block, ...]:
     reader.feed(text)
     reader.close()
     reader.flush()
-    return tuple(reader.blocks)
+    for least in (_MAIN, _OWN, _OTHER):
+        blocks = tuple(block for block, part in reader.read if part >= least)
+        if any(block.kind != "heading" for block in blocks):
+            return blocks
+    return blocks
 
 
 @dataclass(slots=True)
@@ -58,22 +69,35 @@ class _Table:
 
 
 class _Reader(MarkupParser):
-    """Collects words until a block ends; knows which list, table or heading it is in."""
+    """Collects words until a block ends; knows which list, table or heading it is in.
+
+    read: each block and the part of the page that it stands in.
+    """
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.blocks: list[Block] = []
+        self.read: list[tuple[Block, int]] = []
         self._words: list[str] = []
         self._lists: list[_List] = []
         self._tables: list[_Table] = []
         self._heading = 0
         self._label: str | None = None
         self._unread = 0
+        self._inside: list[str] = []
+        self._around: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         if tag in _UNREAD:
             self._unread += 1
+        elif self._unread:
+            return
+        elif tag in ("main", "article"):
+            self.flush()
+            self._inside.append(tag)
+        elif tag in _AROUND and not self._inside:
+            self.flush()
+            self._around.append(tag)
         elif tag in _HEADINGS:
             self.flush()
             self._heading = int(tag[1])
@@ -97,6 +121,11 @@ class _Reader(MarkupParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _UNREAD:
             self._unread = max(0, self._unread - 1)
+        elif self._unread:
+            return
+        elif tag in (self._inside[-1:] or self._around[-1:]):
+            self.flush()
+            (self._inside or self._around).pop()
         elif tag in _HEADINGS:
             self.flush()
             self._heading = 0
@@ -110,7 +139,7 @@ class _Reader(MarkupParser):
             self._end_cell()
             rows = self._tables.pop().rows
             self._words.clear()
-            self.blocks.extend(table_blocks(rows))
+            self._add(table_blocks(rows))
         elif tag == "li" or tag in _ENDS_BLOCK:
             self._break()
 
@@ -126,8 +155,13 @@ class _Reader(MarkupParser):
         text = squeeze("".join(self._words))
         self._words.clear()
         if text:
-            self.blocks.append(self._block(text))
+            self._add([self._block(text)])
             self._label = None
+
+    def _add(self, blocks: Iterable[Block]) -> None:
+        for block in blocks:
+            own = not self._around or (block.kind == "heading" and set(self._around) == {"header"})
+            self.read.append((block, _MAIN if "main" in self._inside else _OWN if own else _OTHER))
 
     def _end_cell(self) -> None:
         """Ends the cell in hand, whether or not the page says where it ends."""

@@ -75,7 +75,8 @@ def _page(document: Any, number: int) -> Iterator[_Printed]:
     for group in _rows(runs):
         bottom, top = min(run[1] for run in group), max(run[3] for run in group)
         margin = bottom > height * (1 - _MARGIN) or top < height * _MARGIN
-        size = _type_size(text_page, group[0])
+        # A bullet is often of larger type than its words.
+        size = _type_size(text_page, max(group, key=lambda run: run[2] - run[0]))
         yield _Printed(text=_text(group), page=number, bottom=bottom, size=size, margin=margin)
 
 

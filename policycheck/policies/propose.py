@@ -20,6 +20,9 @@ SURE_ENOUGH = 0.7
 _SURE_BESIDE = 0.9
 # Of what the model alone thinks possible, the confidence from which a person is asked.
 _WORTH_OFFERING = 0.35
+# What the model may offer and never decide: the rule sees positions hidden in files, and clauses speak of places too.
+_OFFERED: tuple[Category, ...] = ("location-metadata",)
+_OFFER = 0.69
 # What a cue is worth where it speaks of some roles alone and the clause names nobody.
 _NOBODY = 0.6
 _SENTENCES = re.compile(r"(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.)\s+(?=[A-Z])")
@@ -27,6 +30,11 @@ _GOES_ON = re.compile(r"(?:such|this|these|examples?|for example|e\.g\.|that)\b"
 _PERMITTED = "permits this kind of post"
 _LEAD = "leads to the list below it, whose items are judged one by one"
 _PURPOSE = 0.8
+_VERB = r"\b(?:must|should|shall|will|may|can|cannot|do|does|is|are)\b"
+# What the subject of a list's lead may be, so that its items are about it too.
+_THINGS: frozenset[Category] = frozenset(
+    ("person-name", "photo-consent", "name-with-photo", "contact-details", "personal-identifier", "unsafe-link")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,17 +106,19 @@ def _found(sentence: PolicyClause, does: Stance, who: tuple[Role, ...]) -> Itera
     """The categories that the cues speak of in a sentence, and those that they bring with them."""
     is_law = names_a_law(sentence)
     words = sentence.text if is_law else matter(sentence)
-    direct = []
+    direct: list[Wanted] = []
+    led: list[Wanted] = []
     for cue in CUES:
         if is_law and cue.wants != "any":
             continue
-        hit = pattern(cue.pattern).search(words)
+        hit = _hit(cue, words, 0 if is_law else len(words) - len(sentence.text))
         if hit is None or (cue.roles and who and not set(cue.roles) & set(who)):
             continue
         confidence = round(cue.score * _fit(cue, does) * (_NOBODY if cue.roles and not who else 1), 2)
         if confidence:
-            direct.append(Wanted(category=cue.category, confidence=confidence, words=hit[0]))
-    direct = list(_surest(direct))
+            found = Wanted(category=cue.category, confidence=confidence, words=hit[0])
+            (direct if is_law or hit.end() > len(words) - len(sentence.text) else led).append(found)
+    direct = list(_surest(direct or led))
     yield from direct
     for category, broad, brought in COMPANIONS:
         hit = pattern(broad).search(words)
@@ -119,15 +129,41 @@ def _found(sentence: PolicyClause, does: Stance, who: tuple[Role, ...]) -> Itera
                 yield Wanted(category=other, confidence=confidence, words=hit[0])
 
 
+def _hit(cue: Cue, words: str, lead: int) -> re.Match[str] | None:
+    """Where a cue holds: in the item's own words, of which `lead` characters stand before, or else in its lead's.
+
+    What a lead says before its verb is the occasion ("when speaking to parents, staff must not"), unless it names a
+    thing that its list is about ("photographs must not show").
+    """
+    hits = list(pattern(cue.pattern).finditer(words))
+    own = next((hit for hit in hits if hit.end() > lead), None)
+    if own or not hits:
+        return own
+    verb = pattern(_VERB).search(words, 0, lead)
+    return next((hit for hit in hits if cue.category in _THINGS or verb is None or hit.start() > verb.start()), None)
+
+
 def _judged(clause: PolicyClause, cued: Sequence[Wanted]) -> Iterator[Wanted]:
-    """The categories that the model takes a clause for, by its own words or with those of its list.
+    """The categories that the model takes a clause for, by its own words or, where they tell nothing, with its lead's.
 
     Where a cue is sure of the clause already, a further category must leave no doubt.
     """
     served = any(item.confidence >= SURE_ENOUGH for item in cued)
     least = _SURE_BESIDE if served else _WORTH_OFFERING
-    for text in dict.fromkeys((clause.text, matter(clause))):
-        yield from (item for item in clause_model().judge(text) if item.confidence >= least)
+    judged = list(_by_model(clause.text, least))
+    yield from judged
+    if clause.lead and not served and not any(item.confidence >= SURE_ENOUGH for item in judged):
+        whole = matter(clause)
+        verb = pattern(_VERB).search(whole, 0, len(whole) - len(clause.text))
+        said = {item.category for item in _by_model(whole[verb.start() :] if verb else whole, least)} | _THINGS
+        yield from (item for item in _by_model(whole, least) if item.category in said)
+
+
+def _by_model(text: str, least: float) -> Iterator[Wanted]:
+    for item in clause_model().judge(text):
+        if item.confidence >= least:
+            most = _OFFER if item.category in _OFFERED else 1.0
+            yield replace(item, confidence=min(item.confidence, most))
 
 
 def _surest(found: Iterable[Wanted]) -> tuple[Wanted, ...]:

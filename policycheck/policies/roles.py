@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policycheck.policies.clauses import PolicyClause
-from policycheck.policies.stance import pattern
+from policycheck.policies.stance import matter, pattern
 from policycheck.types import Role
 
 _WHO: tuple[tuple[Role, str], ...] = (
@@ -28,8 +28,15 @@ _OFFICIAL_USE = (
     r"|social media|sites?)\b"
     rf"|\b(?:our|{_SCHOOL}(?:[’']s)?) (?:social media|accounts?|channels?|pages?|facebook|website)\b"
 )
-_MODERATION = r"\b(?:delete|remove|take down|hide|moderat)\w*\b"
+_MODERATION = (
+    r"(?<!not )(?<!never )\b(?:delet(?:es?|ed|ing|ion)|remov(?:es?|ed|ing|al)|tak(?:es?|en|ing) (?:\w+ )?down"
+    r"|hid(?:es?|den|ing)|moderat\w*)\b"
+)
+# What others write on a page, which is what is moderated there.
+_OTHERS = r"\b(?:comments?|posts?|messages?|repl(?:y|ies)|contributions?|users?|followers?)\b"
 _VERB = r"(?:must|should|shall|will|may|can|cannot|are|is|have|need|do|to|use|using|accounts?|use of|personal|include)"
+# What the school asks of others, after which they are named: "the school expects that parents".
+_ASKS = r"(?:expect(?:s|ed)?|encourage[sd]?|ask(?:s|ed)?|request(?:s|ed)?|require[sd]?|remind(?:s|ed)?|advise[sd]?)"
 # "Staff keep nursery matters off their own pages": the subject of a plain statement, right before its verb.
 _PLAIN_VERB = (
     r"(?:keep|share|post|use|check|speak|talk|write|put|take|show|raise|ask|decline|accept|agree|send|give|leave|stay"
@@ -55,10 +62,17 @@ def roles(clause: PolicyClause) -> tuple[Role, ...]:
     return next(filter(None, map(_named, reversed(clause.headings))), ())
 
 
+def moderates(clause: PolicyClause) -> bool:
+    """Whether a clause says what is taken down, whoever wrote it."""
+    if pattern(_MODERATION).search(clause.lead):
+        return True
+    return bool(pattern(_MODERATION).search(clause.text) and pattern(_OTHERS).search(matter(clause)))
+
+
 def _addressed(words: str) -> tuple[Role, ...]:
     """The subjects of a sentence's verb."""
     before, verb = (
-        r"(?:^\W*|\b(?:all|for|expects?|encourages?|ask|and|or|when)\s+|,\s+)",
+        rf"(?:^\W*|\b(?:all|for|and|or|when|{_ASKS}(?:\s+that)?(?:\s+(?:our|any|its))?)\s+|,\s+)",
         rf"(?:\W+\w+){{0,3}}\W+{_VERB}\b",
     )
     plain = rf"\s+{_PLAIN_VERB}\b"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from policycheck.policies.blocks import Block, squeeze
 from policycheck.policies.labels import Labelled, split_label
@@ -26,6 +27,9 @@ _HYPHENATED = re.compile(r"[a-z]-$")
 _CONTENTS_LINES = 80
 # A line this long, in characters, was most likely broken by its margin.
 _FULL_LINE = 60
+_SENTENCE_END = re.compile(r"[.!?][’”\"')]?$")
+# Type is set ragged: a line may be so much longer or shorter, as a share of the margin, and be broken by it.
+_RAGGED_LONGER, _RAGGED_SHORTER = 1.1, 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,29 +71,60 @@ class _Piece:
     lines: int = 1
 
 
-def _joined(lines: Iterable[Line]) -> list[_Piece]:
+def _joined(lines: Sequence[Line]) -> list[_Piece]:
     pieces: list[_Piece] = []
+    margin = _margin(lines)
     last = ""
     for line in lines:
         found = split_label(line.text)
         before = pieces[-1] if pieces else None
-        if before and not found and _continues(before, last, line):
+        if before and not found and _continues(before, last, line, margin):
             hyphen = _HYPHENATED.search(last.rstrip()) and line.text.lstrip()[:1].islower()
             before.text = before.text.rstrip()[:-1] + line.text.strip() if hyphen else f"{before.text} {line.text}"
             before.lines += 1
         else:
-            indent = len(line.text.expandtabs(4)) - len(line.text.expandtabs(4).lstrip())
-            pieces.append(_Piece(text=found.text if found else line.text, found=found, indent=indent, large=line.large))
+            text = found.text if found else line.text
+            pieces.append(_Piece(text=text, found=found, indent=_indent(line.text), large=line.large))
         last = line.text
     return pieces
 
 
-def _continues(before: _Piece, last: str, line: Line) -> bool:
-    """Whether a line belongs to the piece that `last` ended."""
-    ended = bool(re.search(r"[.:;!?]\W?$", last.rstrip()))
-    if before.large != line.large:
+def _indent(text: str) -> int:
+    return len(text.expandtabs(4)) - len(text.expandtabs(4).lstrip())
+
+
+def _margin(lines: Sequence[Line]) -> int:
+    """The longest line that goes on in the next one, in characters; 0 where each paragraph is a line of its own."""
+    return max(
+        (
+            len(line.text.strip())
+            for line, following in pairwise(lines)
+            if not following.gap and not _ends(line.text) and following.text.lstrip()[:1].islower()
+            if not split_label(following.text)
+        ),
+        default=0,
+    )
+
+
+def _ends(text: str) -> bool:
+    return bool(re.search(r"[.:;!?]\W?$", text.rstrip()))
+
+
+def _begins_anew(before: _Piece, last: str, line: Line, margin: int) -> bool:
+    """Whether a sentence stands on a line of its own because its writer wished so, not the margin."""
+    if not _SENTENCE_END.search(last.rstrip()) or not line.text.lstrip()[:1].isupper():
         return False
-    if line.text.lstrip()[:1].islower() and not ended:
+    if before.found and _indent(line.text) > before.indent:
+        return False
+    length, word = len(last.strip()), len(line.text.split(maxsplit=1)[0])
+    return length > margin * _RAGGED_LONGER or length + 1 + word < margin * _RAGGED_SHORTER
+
+
+def _continues(before: _Piece, last: str, line: Line, margin: int) -> bool:
+    """Whether a line belongs to the piece that `last` ended."""
+    if before.large != line.large or _begins_anew(before, last, line, margin):
+        return False
+    if line.text.lstrip()[:1].islower() and not _ends(last):
         return True
     return not line.gap and (line.large or len(last.strip()) >= _FULL_LINE or not _heading_like(before))
 

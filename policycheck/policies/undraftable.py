@@ -89,6 +89,19 @@ _FIRM_WORDS = (
         "concerns monitoring",
     ),
     (
+        r"^(?!.*\b(?:post|publish|shar|sen[dt])\w*\b).*"
+        r"\b(?:stor(?:e|ed|ing)|keep|kept|sav(?:e|ed|ing)|delet(?:e|ed|ing)|remov(?:e|ed|ing)|download(?:ed|ing)?)\b"
+        r".{0,60}\b(?:devices?|cameras?|memory (?:cards?|sticks?)|phones?|laptops?|tablets?|computers?|equipment)\b"
+        r"|\b(?:delet|keep|kept|sav|screenshot|retain)\w*\b.{0,60}\bevidence\b",
+        "concerns records and how long they are kept",
+    ),
+    (
+        r"^(?!.*\b(?:harass|bully|abus|threat|insult)).*"
+        r"(?:\b(?:fake|false|spoof|bogus) (?:\w+ )?(?:accounts?|profiles?|pages?)\b|\bimpersonat\w+)",
+        "concerns accounts in another's name",
+    ),
+    (r"\bjob adverts?\b.{0,20}\b(?:are|is|will be|may be|can be) (?!not)", "permits this kind of post"),
+    (
         (
             r"\b(?:log|records?)\b.{0,60}\b(?:kept|retained|stored)\b|\bkeeps? (?:a|the) (?:log|record)"
             r"|\b(?:stored|retained|kept)\b.{0,40}\b(?:server|drive|cloud|years|months|until)\b"
@@ -154,6 +167,10 @@ _WORDS = (
     (
         r"\b(?:refers? to|means|is defined as|is considered to include|includes? but (?:is|are) not limited)\b",
         "a definition",
+    ),
+    (
+        r"\b(?:us(?:e|ed|ing)|carry|carried|bring|kept|switched)\b.{0,40}\b(?:phones?|mobiles?|devices?|cameras?)\b",
+        "concerns devices and where they may be used",
     ),
     (r"\b(?:aware of|bear in mind|familiar with|consider)\b", "asks for a judgement that a person must make"),
 )

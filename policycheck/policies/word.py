@@ -135,7 +135,7 @@ class _Reader:
         return None if number in (None, "0") else (str(number), depth or 0)
 
     def _heading_level(self, paragraph: Any, names: list[str], chain: list[Any]) -> int:
-        if names and names[0] == "title":
+        if names and names[0] in ("title", "subtitle"):
             return 1
         for name in names:
             found = _HEADING.fullmatch(name)

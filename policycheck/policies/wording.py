@@ -1,7 +1,8 @@
 """A clause's words as a short print, by which a later edition is compared without the words being kept.
 
 Each word becomes 12 bits of its hash, two characters of the print, in the words' order. Several words of a language
-share each value, so that the print tells how alike two texts are and not what they said.
+share each value, so that the print tells how alike two texts are and not what they said. The words at the end of a very
+long text share a few values between them: that one of them changed is told, not how many did.
 """
 
 from __future__ import annotations
@@ -12,15 +13,19 @@ from hashlib import blake2b
 
 _WORD = re.compile(r"[a-z0-9]+")
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+_"
-# The longest print, in words; a clause is seldom longer than a hundred.
+# As many words have values of their own; a clause is seldom longer than a hundred.
 _MOST_WORDS = 400
+# So many values stand for all the words behind those.
+_REST_VALUES = 4
 
 
 def wording(text: str) -> str:
     """The print of a text, blind to case, accents, punctuation and how its lines were broken."""
     plain = unicodedata.normalize("NFKD", text.casefold()).replace("’", "").replace("'", "")
     plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return "".join(_hashed(word) for word in _WORD.findall(plain)[:_MOST_WORDS])
+    words = _WORD.findall(plain)
+    rest = " ".join(words[_MOST_WORDS:])
+    return "".join(map(_hashed, (*words[:_MOST_WORDS], *(f"{count} {rest}" for count in range(_REST_VALUES) if rest))))
 
 
 def alike(first: str, second: str) -> float:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from policycheck.policies.baseline import BASELINE, form_of
+from policycheck.policies.baseline import BASELINE, bound, form_of
 from policycheck.policies.dates import About
 from policycheck.policies.propose import Proposal
+from policycheck.policies.roles import moderates
+from policycheck.policies.whom import whom
 from policycheck.policies.wording import wording
-from policycheck.types import Category, Role
+from policycheck.types import ROLES, Category, Role
 
 UNDECIDED = "a person has still to decide which rule serves it"
 # The longest text of a clause that a ruleset takes.
 _TEXT_LENGTH = 1900
+# What a rule on it does not see, for the person who decides.
+_SEES: Mapping[Category, str] = MappingProxyType({"location-metadata": "which sees positions hidden in files alone"})
 # Of what a clause may be about, a person is offered the likeliest.
 _MOST_OFFERED = 3
 _Key = tuple[Category, tuple[Role, ...]]
@@ -53,7 +58,7 @@ def _clauses(proposals: Sequence[Proposal]) -> Iterator[str]:
         yield f"    section: {_quoted(clause.section)}"
         if clause.item:
             yield f"    item: {_quoted(clause.item)}"
-        yield f"    text: {_quoted(clause.text[:_TEXT_LENGTH])}"
+        yield f"    text: {_quoted(_cut(clause.text))}"
         yield f'    wording: "{wording(clause.text)}"'
         if undecided:
             yield f"    not_yet: {UNDECIDED}"
@@ -62,11 +67,18 @@ def _clauses(proposals: Sequence[Proposal]) -> Iterator[str]:
     yield ""
 
 
+def _cut(text: str) -> str:
+    """The text, or where it is longer than a ruleset takes its beginning, which says so."""
+    return text if len(text) <= _TEXT_LENGTH else f"{text[:_TEXT_LENGTH].rpartition(' ')[0] or text[:_TEXT_LENGTH]} …"
+
+
 def _question(proposal: Proposal) -> str:
     if not proposal.unsure:
         return "cite it in a rule below, or replace not_yet by not_in_a_draft and why"
     maybe = ", ".join(
-        f"{item.category} ({item.confidence:.2f}, “{_plain(item.words)}”)" for item in proposal.unsure[:_MOST_OFFERED]
+        f"{item.category} ({item.confidence:.2f}, “{_plain(item.words)}”)"
+        + (f", {_SEES[item.category]}" if item.category in _SEES else "")
+        for item in proposal.unsure[:_MOST_OFFERED]
     )
     return f"perhaps {maybe}; cite it in a rule below, or replace not_yet by not_in_a_draft and why"
 
@@ -75,13 +87,14 @@ def _rules(proposals: Sequence[Proposal]) -> Iterator[str]:
     grouped: dict[_Key, list[Proposal]] = {}
     for proposal in proposals:
         for wanted in proposal.wanted:
-            grouped.setdefault((wanted.category, proposal.roles), []).append(proposal)
+            who = bound(wanted.category, proposal.roles, moderates=moderates(proposal.clause))
+            grouped.setdefault((wanted.category, who), []).append(proposal)
     if not grouped:
         return
     yield "rules:"
     for (category, roles), served in grouped.items():
-        form = form_of(category, roles)
-        yield f"  - id: {'-'.join((category, *roles))}"
+        form = form_of(category, roles, [whom(proposal.clause) for proposal in served])
+        yield f"  - id: {'-'.join((category, *(('everybody',) if roles == ROLES else roles)))}"
         if form.base:
             yield f"    from: {form.base}"
         yield "    cites:"

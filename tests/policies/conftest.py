@@ -14,6 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from pypdfium2 import raw
 
+Printed = tuple[float, float, str] | tuple[float, float, str, float]
 #: How the levels of a list are printed: their format and text, from the outermost.
 Levels = Sequence[tuple[str, str]]
 OUTLINE: Levels = (("decimal", "%1."), ("decimal", "%1.%2"), ("lowerLetter", "(%3)"), ("lowerRoman", "%4)"))
@@ -82,21 +83,24 @@ def word() -> Word:
 
 
 @pytest.fixture
-def pdf() -> Callable[[Sequence[Sequence[tuple[float, float, str]]]], bytes]:
+def pdf() -> Callable[[Sequence[Sequence[Printed]]], bytes]:
     """Makes a PDF."""
     return _pdf
 
 
-def _pdf(pages: Sequence[Sequence[tuple[float, float, str]]]) -> bytes:
-    """A PDF of A4 pages; each line is its distance from the foot in points, the size of its type and its words."""
+def _pdf(pages: Sequence[Sequence[Printed]]) -> bytes:
+    """A PDF of A4 pages; each line is its distance from the foot in points, the size of its type and its words.
+
+    What stands elsewhere than at the margin has its distance from the left as well.
+    """
     document = pypdfium2.PdfDocument.new()
     for lines in pages:
         page = document.new_page(595, 842)
-        for bottom, size, words in lines:
+        for bottom, size, words, *left in lines:
             text = raw.FPDFPageObj_NewTextObj(document.raw, b"Helvetica", ctypes.c_float(size))
             encoded = (words + "\x00").encode("utf-16-le")
             raw.FPDFText_SetText(text, ctypes.cast(encoded, raw.FPDF_WIDESTRING))
-            raw.FPDFPageObj_Transform(text, 1, 0, 0, 1, 72, bottom)
+            raw.FPDFPageObj_Transform(text, 1, 0, 0, 1, left[0] if left else 72, bottom)
             raw.FPDFPage_InsertObject(page.raw, text)
         raw.FPDFPage_GenerateContent(page.raw)
     file = BytesIO()

@@ -48,6 +48,48 @@ def test_who_approved_it_when_is_no_clause() -> None:
     assert [place[2] for place in places(text)] == ["Post no names."]
 
 
+def test_lists_of_one_section_and_verb_are_told_apart() -> None:
+    """No two clauses are cited alike; the first list is named as it would be alone."""
+    text = "1. Staff\n\nAt work staff must not:\n- swear\n- shout\n\nAt home staff must not:\n- swear\n- shout\n"
+    assert places(text) == [
+        ("1", "must not", "At work staff must not:"),
+        ("1", "must not, 1", "swear"),
+        ("1", "must not, 2", "shout"),
+        ("1", "must not, list 2", "At home staff must not:"),
+        ("1", "must not, list 2, 1", "swear"),
+        ("1", "must not, list 2, 2", "shout"),
+    ]
+    unnumbered = places("Staff\n\nThey shall:\n- hear\n\nWe shall:\n- see\n")
+    assert [place[:2] for place in unnumbered if not place[2].endswith(":")] == [
+        ("Staff, 1", "shall"),
+        ("Staff, list 2, 1", "shall"),
+    ]
+
+
+def test_a_list_of_what_nobody_may_do_is_not_named_by_may() -> None:
+    """A report that cites a prohibition says so."""
+    assert places("2. Use\n\nBe kind. Nobody who posts for us may:\n- swear\n")[-1][:2] == ("2", "nobody may, 1")
+    assert places("2. Use\n\nNo member of staff may:\n- swear\n")[-1][:2] == ("2", "nobody may, 1")
+
+
+def test_an_appendix_is_no_part_of_the_section_before_it() -> None:
+    """Its items are cited by its own name, though it has no number among headings that have."""
+    text = "3. Staff\n\n3.1 Post no names.\n\nAppendix A\n\n1. Be kind.\n2. Be fair.\n"
+    assert [place[0] for place in places(text)] == ["3.1", "Appendix A, 1", "Appendix A, 2"]
+
+
+def test_an_item_below_a_lead_is_a_clause_whatever_it_looks_like() -> None:
+    """What a list rules out stands in it, be it a date, a name or a word that also labels a document's front page."""
+    text = "Policy\n\nPosts must not contain:\n- date\n- status\n- Signed: names\n- May 2024\n"
+    assert [place[2] for place in places(text)][1:] == ["date", "status", "Signed: names", "May 2024"]
+    assert [place[2] for place in places("What we never post\n\n- date\n- status\n")] == ["date", "status"]
+
+
+def test_a_heading_on_review_keeps_its_clauses() -> None:
+    """It names the section, and its clauses are not cited under the heading before."""
+    assert places("Staff\n\nBe kind, all of you.\n\nReview\n\nWe look at it yearly.\n")[-1][0] == "Review"
+
+
 def test_ids_are_unique() -> None:
     """Lists that share a section and a verb still have ids of their own."""
     text = "2. Use\n\nStaff must:\n- listen\n\nPupils must:\n- listen\n"

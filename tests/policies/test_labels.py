@@ -39,3 +39,9 @@ def test_labels_and_bullets_are_told_from_the_words(line: str, label: str, text:
 def test_words_and_amounts_are_no_labels(line: str) -> None:
     """A sentence that begins with a number, a letter or a sign keeps it."""
     assert split_label(line) is None
+
+
+def test_a_date_at_the_beginning_is_no_label() -> None:
+    """The day of a month is part of the date."""
+    assert split_label("18 March 2026") is None
+    assert split_label("18 Marching bands") is not None

@@ -32,6 +32,22 @@ def test_what_a_visitor_does_not_read_is_left_out() -> None:
     assert seen(html) == [("heading", 2, "2", "Rules"), ("paragraph", 0, "", "Be kind.")]
 
 
+def test_what_stands_around_a_page_s_own_text_is_left_out() -> None:
+    """Head and foot of the site hold no clauses, but perhaps the title; those of an article are its own."""
+    head = "<header><h1>Our policy</h1><nav><ul><li>Home</ul></nav><p>Tel: 01632 960456</p></header>"
+    foot = "<aside><h2>News</h2><p>Sports day</p></aside><footer><table><tr><td>Charity<td>1234</table>Cookies</footer>"
+    assert seen(f"{head}<p>Be kind.</p>{foot}") == [("heading", 1, "", "Our policy"), ("paragraph", 0, "", "Be kind.")]
+    article = "<article><header>Approved: May 2026</header>Be kind.<footer>Be fair.</footer></article>"
+    assert [text for *_, text in seen(f"{foot}{article}")] == ["Approved: May 2026", "Be kind.", "Be fair."]
+
+
+def test_of_a_page_with_a_main_part_that_alone_is_read() -> None:
+    """Unless nothing stands in it: then the page is read as if it had none."""
+    assert seen("<div>Home</div><main><p>Be kind.</p></main><p>Web design</p>") == [("paragraph", 0, "", "Be kind.")]
+    assert seen("<main><h1>Policy</h1></main><p>Be kind.</p>")[-1] == ("paragraph", 0, "", "Be kind.")
+    assert seen("<header><p>Be kind.</p>") == [("paragraph", 0, "", "Be kind.")]
+
+
 def test_a_table_leads_from_its_first_column() -> None:
     """A short first cell is what its row is about."""
     html = "<table><tr><td>Names<td>Never post a name without consent.</table>"

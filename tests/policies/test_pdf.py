@@ -33,6 +33,22 @@ def test_lines_become_paragraphs_headings_and_items(pdf) -> None:
     ]
 
 
+def test_a_bullet_of_larger_type_does_not_cut_its_item(pdf) -> None:
+    """The second line of an item belongs to the first, whatever the size of the sign before that."""
+    page = [
+        (700.0, 11.0, "Staff must not:"),
+        (670.0, 15.0, "\u2022"),
+        (670.0, 11.0, "promote private tutors, consultants, photographers, neighbours and", 90.0),
+        (656.0, 11.0, "commercial competitors", 90.0),
+        (642.0, 15.0, "\u2022"),
+        (642.0, 11.0, "political parties", 90.0),
+    ]
+    assert [block.text for block in read_pdf(pdf([page]), "p.pdf")][1:] == [
+        "promote private tutors, consultants, photographers, neighbours and commercial competitors",
+        "political parties",
+    ]
+
+
 def test_what_is_no_pdf_is_refused_in_one_line() -> None:
     """A damaged file is named, with what to do."""
     with pytest.raises(UsageError, match=r"^p\.pdf: is not a PDF, or damaged: "):

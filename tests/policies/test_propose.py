@@ -90,6 +90,11 @@ def test_a_list_of_what_is_posted_permits_and_its_lead_is_the_purpose() -> None:
         ("Use by parents and carers\n\n- Complaints must not be posted.", ("parent",)),
         ("Personal use of social media\n\n- Complaints must not be posted.", ("staff",)),
         ("We will delete:\n- abusive comments", ()),
+        ("The school expects that parents will not post photographs of other people's children.", ("parent",)),
+        ("We ask that our parents do not share complaints on Facebook.", ("parent",)),
+        ("It is expected that staff will not share photos of pupils on their own accounts.", ("staff",)),
+        ("The academy asks that students do not use racist language online.", ("pupil",)),
+        ("The trust requires all employees not to use offensive language online.", ("staff",)),
     ],
 )
 def test_whom_a_clause_binds(text: str, roles: tuple[str, ...]) -> None:
@@ -161,3 +166,46 @@ def test_words_that_announce_a_list_are_no_following_of_accounts() -> None:
     """The words "we agreed the following" above a list has nothing to do with who follows whose account."""
     found = last("We have agreed the following.\n\n- Do not use our page to advertise.\n")
     assert "commercial" in categories(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nobody who posts on behalf of the academy may:\n- swear", {"age-inappropriate"}),
+        ("When communicating with parents, staff must not:\n- advertise", {"commercial"}),
+        ("During lessons staff must not:\n- share jokes about religion", {"discrimination"}),
+        ("When posting on behalf of the school, staff must not:\n- wave", set()),
+        ("Photographs must not be posted that show:\n- the car park", {"photo-consent"}),
+        ("Comments must not be abusive. They must not insult:\n- hair or clothes", {"abuse"}),
+    ],
+)
+def test_the_occasion_of_a_list_is_not_laid_on_its_items(text: str, expected: set[str]) -> None:
+    """Only what the lead says of what is posted is the items' too, and only where they tell nothing themselves."""
+    assert categories(last(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("Staff must not identify themselves as employees of the school.", {"about-community"}),
+        ("Campaigning against the school or its staff is not acceptable.", {"complaint", "abuse"}),
+        (
+            "Posts must not contain:\n- date of birth, candidate number or results of any student",
+            {"personal-identifier"},
+        ),
+        ("Photographs may not be stored on personal devices.", set()),
+        ("Photographs must be deleted from cameras and memory cards.", set()),
+        ("Staff must not use personal phones in the presence of children.", set()),
+        ("Staff must not use their own phones to take pictures of children.", {"photo-consent"}),
+        ("Staff must not give out their own phone numbers.", {"contact-details"}),
+        ("Pupils must not create fake accounts in the names of teachers.", set()),
+        ("No pupil may impersonate a teacher.", set()),
+        ("Staff must not delete messages that may be needed as evidence of bullying.", set()),
+        ("Job adverts are posted by the office.", set()),
+        ("The whereabouts of pupils on a trip are not posted.", set()),
+        ("Requests to share raffles will be turned down.", {"fundraising"}),
+    ],
+)
+def test_a_word_is_read_with_those_beside_it(clause: str, expected: set[str]) -> None:
+    """Clauses common in policies whose words look like those of another category, or of something that is posted."""
+    assert categories(last(f"Staff\n\n{clause}")) == expected

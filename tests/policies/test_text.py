@@ -35,6 +35,34 @@ def test_what_a_margin_broke_is_joined() -> None:
     ]
 
 
+ONE = "Staff must never accept a friend request from a pupil, and must tell the safeguarding lead of it at once."
+TWO = (
+    "The office keeps the passwords of all the accounts in a sealed envelope in the safe, and changes them every term."
+)
+
+
+def test_each_line_is_a_paragraph_where_no_margin_broke_any() -> None:
+    """Word's "save as plain text" and a copied web page: long and short lines alike, each a clause of its own."""
+    assert kinds(f"{ONE}\n{TWO}\nBe kind to all.\nWe post no names.\n") == [
+        ("paragraph", "", text) for text in (ONE, TWO, "Be kind to all.", "We post no names.")
+    ]
+
+
+def test_a_line_no_margin_could_have_ended_ends_its_paragraph() -> None:
+    """One much shorter or longer than the margin; a full one goes on, as an item's own lines do."""
+    text = (
+        "We keep the names and the pictures of all our pupils off our pages and\noff all others.\n"
+        "Staff must never accept a friend request from any of the school's pupils.\nThey tell the head of each.\n"
+        f"{TWO}\n- Post no names.\n  Post no pictures.\n"
+    )
+    assert [text for _, _, text in kinds(text)] == [
+        "We keep the names and the pictures of all our pupils off our pages and off all others.",
+        "Staff must never accept a friend request from any of the school's pupils. They tell the head of each.",
+        TWO,
+        "Post no names. Post no pictures.",
+    ]
+
+
 def test_headings_are_told_from_clauses() -> None:
     """A short line that ends openly is a heading; a numbered sentence is a clause."""
     text = "Our policy\n\n1. Accounts\n\n1.1 Staff must not post political views.\n\nWhat follows is said to\n- all"

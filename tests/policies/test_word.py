@@ -107,3 +107,10 @@ def test_word_s_own_styles_for_deeper_lists_nest(word) -> None:
         ("", 2),
         ("2", 0),
     ]
+
+
+def test_a_subtitle_is_a_heading(word) -> None:
+    """The name of the policy below the school's is no clause."""
+    word.add("Maple Trust", style="Title")
+    word.add("Social Media Policy", style="Subtitle")
+    assert [block.kind for block in read_word(word.data(), "p.docx")] == ["heading", "heading"]

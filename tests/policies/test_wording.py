@@ -21,7 +21,15 @@ def test_likeness_is_the_share_of_words_in_common() -> None:
     assert alike(wording("never post"), wording("always listen")) == 0.0
 
 
-@given(st.text(max_size=400))
+def test_a_change_at_the_end_of_a_long_text_is_told() -> None:
+    """However long a paragraph is, its print is another where one of its words is."""
+    long = "The office holds a file. " * 120
+    never, always = wording(f"{long}Pupils must never be named."), wording(f"{long}Pupils may always be named.")
+    assert never != always
+    assert alike(never, always) > 0.9
+
+
+@given(st.text(max_size=400) | st.text(max_size=400).map(lambda text: f"{text} word" * 300))
 def test_a_print_has_the_form_that_a_ruleset_takes(text: str) -> None:
     """Two characters a word, none of them special in YAML, and no more than a ruleset takes."""
     made = wording(text)
