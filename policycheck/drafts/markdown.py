@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate
 from typing import Any
 
-from policycheck.drafts.front_matter import read_front_matter
+from policycheck.drafts.front_matter import find_front_matter, read_front_matter
 from policycheck.drafts.html import HtmlReader
 from policycheck.drafts.pieces import Pieces, run
 from policycheck.types import PartKind, TextPart, TextSource
@@ -35,23 +35,24 @@ class _Reader:
         self.others: list[TextPart] = []
         self._image: Pieces | None = None
         self._code = False
-        self._metadata = False
         self._html: tuple[int, int] | None = None
 
     def read(self) -> None:
         import pyromark
 
         options = pyromark.Options
-        place = _char_offsets(self.origin.text)
+        found = find_front_matter(self.origin.text)
+        if found:
+            self.others.extend(read_front_matter(self.origin, found))
+        body = self.origin.text[found.body :] if found else self.origin.text
+        place = _char_offsets(body, found.body if found else 0)
         flags = (
             options.ENABLE_TABLES
             | options.ENABLE_FOOTNOTES
             | options.ENABLE_STRIKETHROUGH
             | options.ENABLE_TASKLISTS
-            | options.ENABLE_YAML_STYLE_METADATA_BLOCKS
-            | options.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
         )
-        for event, span in pyromark.events_with_range(self.origin.text, options=flags):
+        for event, span in pyromark.events_with_range(body, options=flags):
             self._event(event, place(span["start"]), place(span["end"]))
 
     def _event(self, event: Any, start: int, end: int) -> None:
@@ -62,8 +63,6 @@ class _Reader:
             self._end(value)
         elif name in _BREAKS:
             self._words.rendered("\n", start, end)
-        elif name in ("Text", "Code") and self._metadata:
-            self.others.extend(read_front_matter(self.origin, start, end))
         elif name == "Text" and not self._code:
             self._words.rendered(value, start, end)
         elif name == "Code":
@@ -80,9 +79,7 @@ class _Reader:
 
     def _start(self, tag: Any, start: int, end: int) -> None:
         name, value = _named(tag)
-        if name == "MetadataBlock":
-            self._metadata = True
-        elif name == "CodeBlock":
+        if name == "CodeBlock":
             self._code = value != "Indented"
             self.body.separator("\n")
         elif name == "Image":
@@ -101,9 +98,7 @@ class _Reader:
 
     def _end(self, tag: Any) -> None:
         name, _ = _named(tag)
-        if name == "MetadataBlock":
-            self._metadata = False
-        elif name == "CodeBlock":
+        if name == "CodeBlock":
             self._code = False
         elif name == "Image" and self._image is not None:
             self._add(self._image.part("alt"))
@@ -129,11 +124,11 @@ def _named(event: Any) -> tuple[str, Any]:
     return next(iter(event.items())) if isinstance(event, dict) else (event, None)
 
 
-def _char_offsets(text: str) -> Callable[[int], int]:
-    """The parser counts UTF-8 bytes; this leads from there to characters."""
+def _char_offsets(text: str, before: int) -> Callable[[int], int]:
+    """The parser counts UTF-8 bytes of the body; this leads from there to characters of the file."""
     if text.isascii():
-        return lambda offset: offset
-    ends = {0: 0}
-    for index, offset in enumerate(accumulate(len(char.encode()) for char in text), start=1):
+        return lambda offset: before + offset
+    ends = {0: before}
+    for index, offset in enumerate(accumulate(len(char.encode()) for char in text), start=before + 1):
         ends[offset] = index
     return ends.__getitem__
