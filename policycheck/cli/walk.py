@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from policycheck.cli.references import HTML, MARKDOWN, References, references
+from policycheck.drafts.decode import UnreadableError
 from policycheck.drafts.formats import is_image_name
+from policycheck.drafts.read import file_bytes
 from policycheck.errors import UsageError
 from policycheck.paths import absolute, is_file, is_folder, path_key
 from policycheck.types import SourceFile, Unchecked
@@ -125,8 +127,8 @@ def _suffix(path: Path) -> str:
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
-    except OSError:
+        return file_bytes(path)
+    except UnreadableError:
         # Reading it as a draft says why it cannot be read.
         return b""
 

@@ -177,6 +177,14 @@ def test_dangling_link_is_unchecked(program):
     assert report["reports"][0]["unchecked"][0]["source"] == "a.txt"
 
 
+def test_what_is_no_file_is_not_waited_for(program):
+    """A page that is a pipe or a device is said to be unchecked, and what it holds is never asked for."""
+    os.mkfifo(program.folder / "a.md")
+    (program.folder / "b.html").symlink_to("/dev/zero")
+    reasons = [item["unchecked"][0]["reason"] for item in program.json("scan", ".")["reports"]]
+    assert ["a pipe or a device" in reason for reason in reasons] == [True, True]
+
+
 def test_closed_folder_is_unchecked(program, monkeypatch):
     """A folder that cannot be opened is said to be unchecked."""
     program.write("closed/a.txt")
