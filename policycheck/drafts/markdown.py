@@ -11,7 +11,8 @@ from typing import Any
 
 from policycheck.drafts.front_matter import find_front_matter, read_front_matter
 from policycheck.drafts.html import HtmlReader
-from policycheck.drafts.pieces import Pieces, run
+from policycheck.drafts.link_targets import LinkTargets
+from policycheck.drafts.pieces import Pieces
 from policycheck.types import PartKind, TextPart, TextSource
 
 _BREAKS = ("SoftBreak", "HardBreak")
@@ -32,7 +33,10 @@ class _Reader:
     def __init__(self, origin: TextSource) -> None:
         self.origin = origin
         self.body = Pieces(origin)
-        self.others: list[TextPart] = []
+        found = find_front_matter(origin.text)
+        self.others: list[TextPart] = list(read_front_matter(origin, found)) if found else []
+        self._from = found.body if found else 0
+        self._targets = LinkTargets(origin, self._from)
         self._image: Pieces | None = None
         self._code = False
         self._html: tuple[int, int] | None = None
@@ -41,16 +45,10 @@ class _Reader:
         import pyromark
 
         options = pyromark.Options
-        found = find_front_matter(self.origin.text)
-        if found:
-            self.others.extend(read_front_matter(self.origin, found))
-        body = self.origin.text[found.body :] if found else self.origin.text
-        place = _char_offsets(body, found.body if found else 0)
+        body = self.origin.text[self._from :]
+        place = _char_offsets(body, self._from)
         flags = (
-            options.ENABLE_TABLES
-            | options.ENABLE_FOOTNOTES
-            | options.ENABLE_STRIKETHROUGH
-            | options.ENABLE_TASKLISTS
+            options.ENABLE_TABLES | options.ENABLE_FOOTNOTES | options.ENABLE_STRIKETHROUGH | options.ENABLE_TASKLISTS
         )
         for event, span in pyromark.events_with_range(body, options=flags):
             self._event(event, place(span["start"]), place(span["end"]))
@@ -84,17 +82,12 @@ class _Reader:
             self.body.separator("\n")
         elif name == "Image":
             self._image = Pieces(self.origin)
-            self._target(value, "link" if "//" in value["dest_url"] else "file-name", start, end)
+            kind: PartKind = "link" if "//" in value["dest_url"] else "file-name"
+            self.others.extend(self._targets.parts(value, kind, start, end))
         elif name == "Link":
-            self._target(value, "link", start, end)
+            self.others.extend(self._targets.parts(value, "link", start, end))
         elif name not in _INLINE:
             self.body.separator("\n")
-
-    def _target(self, link: Any, kind: PartKind, start: int, end: int) -> None:
-        # An autolink's target is its text, which the prose holds already.
-        if link["link_type"] not in ("Autolink", "Email") and not link["dest_url"].startswith("data:"):
-            self._add(run(self.origin, kind, link["dest_url"], start, end))
-        self._add(run(self.origin, "alt", link["title"], start, end))
 
     def _end(self, tag: Any) -> None:
         name, _ = _named(tag)

@@ -60,6 +60,11 @@ class Pieces:
         if self._length and not self._texts[-1].endswith(text):
             self._append(text)
 
+    @property
+    def last(self) -> str:
+        """The last character so far."""
+        return self._texts[-1][-1:] if self._texts else ""
+
     def text(self) -> str:
         """The text so far."""
         return "".join(self._texts)
@@ -74,10 +79,3 @@ class Pieces:
     def _append(self, text: str) -> None:
         self._texts.append(text)
         self._length += len(text)
-
-
-def run(origin: TextSource, kind: PartKind, text: str, start: int, end: int) -> TextPart | None:
-    """A part of its own for one run of the original (an alt text, a link target)."""
-    pieces = Pieces(origin)
-    pieces.within(text, start, end)
-    return pieces.part(kind)

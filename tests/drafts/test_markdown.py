@@ -134,6 +134,32 @@ def test_alt_text_link_target_and_picture_name_are_parts() -> None:
     assert "Katie" not in texts(page, "body")[0]
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        '![photo][p] and [p]\n\n[p]: /a.jpg "Katie B"\n',
+        "[a]: <katie b.jpg>\n[P  q]: /a.jpg\n  'Katie B'\n\n![photo][p Q]\n",
+        "![photo][]\n\n> [Photo]: /a.jpg\n> (Katie B)",
+        '![photo](a.jpg "Katie B &amp; co")',
+        '[Katie](a.jpg "Katie B")',
+        "[Katie B](Katie%20B.pdf)",
+        "[K](<Katie B.pdf>) and ![](/img/x/Katie%20B.jpg)",
+    ],
+)
+def test_targets_and_titles_are_located_where_they_are_written(page: str) -> None:
+    """At the definition rather than at each use of it, and without the words around."""
+    for found in places(page, "Katie B"):
+        assert found in ("Katie B", "Katie%20B")
+    assert len(places(page, "Katie B")) == 1 + page.count("%20B")
+
+
+def test_accents_in_an_address_are_read() -> None:
+    """`%C3%A1` is an á, and an @ or a slash that is escaped stays so."""
+    page = "[her](https://example.org/siobh%C3%A1n%2Fb%40c)"
+    assert texts(page, "link") == ["https://example.org/siobhán%2Fb%40c"]
+    assert places(page, "án") == ["%C3%A1n"]
+
+
 def test_html_inside_markdown_is_read() -> None:
     """A block or a piece of HTML gives its words and its alt text."""
     page = '<p>Our <b>team</b>\nwon <img src="a.jpg" alt="Jo"></p>\n\nand <i>more</i>\n'

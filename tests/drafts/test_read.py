@@ -87,6 +87,22 @@ def test_a_drawing_is_read_for_its_words() -> None:
     assert not reasons(Draft(files=[SourceFile(name="logo.svg", data=b'<svg><path d="M0 0"/></svg>')]))
 
 
+@pytest.mark.parametrize(
+    ("entity", "asks"),
+    [
+        ('n "Our Katie"', True),
+        ('n SYSTEM "katie.txt"', True),
+        ('ns_svg "http://www.w3.org/2000/svg"', False),
+    ],
+)
+def test_words_that_a_drawing_declares_are_not_passed_over(entity: str, asks: bool) -> None:
+    """A mark that stands for words is not read and said so; the addresses that Illustrator declares are no words."""
+    data = f"<!DOCTYPE svg [<!ENTITY {entity}>]><svg><text>Winner</text></svg>".encode()
+    assert ["<!ENTITY" in reason for reason in reasons(Draft(files=[SourceFile(name="a.svg", data=data)]))] == [
+        True
+    ] * asks
+
+
 def test_a_misnamed_picture_is_looked_at_all_the_same() -> None:
     """Its faces are found even though its name is wrong."""
     content = read_draft(Draft(files=[SourceFile(name="photo.png", data=picture())]))
