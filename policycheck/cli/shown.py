@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from policycheck.cli.references import HTML, MARKDOWN, references
+from policycheck.cli.references import DRAWINGS, HTML, MARKDOWN, references
 from policycheck.cli.walk import top_of
 from policycheck.drafts import read_originals
 from policycheck.paths import absolute, path_key
@@ -54,7 +54,7 @@ def with_shown(draft: Draft) -> tuple[tuple[str | Path | SourceFile, ...], tuple
 def _pages(files: Iterable[str | Path | SourceFile]) -> Iterable[tuple[Path, bytes]]:
     for item in files:
         name = item.name if isinstance(item, SourceFile) else str(item)
-        if Path(name).suffix.lower() in MARKDOWN + HTML:
+        if Path(name).suffix.lower() in MARKDOWN + HTML + DRAWINGS:
             # A page that cannot be read comes out as such when the draft is read.
             read, _ = read_originals(Draft(files=(item,)))
             yield from ((Path(name), file.data) for file in read)

@@ -49,10 +49,7 @@ class HtmlReader(MarkupParser):
         self._placed = False
         self._data_from = -1
         self.attributes: list[TextPart] = []
-        # Behind the last > there is no tag, and html.parser takes the square of the time for those that stay open.
-        closed = origin.text.rfind(">", start, end) + 1 or start
-        self.feed(origin.text[start:closed] + origin.text[closed:end].replace("<", " "))
-        self.close()
+        self.take(origin.text[start:end])
 
     def _here(self) -> int:
         line, column = self.getpos()

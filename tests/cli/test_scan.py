@@ -24,6 +24,18 @@ def test_each_page_is_a_draft_with_its_pictures(program, picture):
     assert sources(report) == [["a.md", "img/a.jpg"], ["b.txt"], ["c.html", "img/a.jpg"], ["img/lone.jpg"]]
 
 
+def test_a_drawing_brings_its_pictures(program, picture):
+    """A drawing without a page is a draft with what it shows; one that a page shows goes with that page."""
+    svg = "<svg xmlns='http://www.w3.org/2000/svg'><image href='{}'/></svg>"
+    program.write("a.md", "Hello ![](x.svg)\n")
+    program.write("x.svg", svg.format("x.jpg"))
+    program.write("y.svg", svg.format("y.jpg"))
+    for name in ("x.jpg", "y.jpg"):
+        program.write(name, picture())
+    assert sources(program.json("scan", ".")) == [["a.md", "x.svg", "x.jpg"], ["y.svg", "y.jpg"]]
+    assert program.json("check", "y.svg")["reports"][0]["unchecked"][0]["source"] == "y.jpg"
+
+
 def test_given_files_go_together(program, picture):
     """A picture given beside the page that refers to it belongs to that page."""
     program.write("a.md", "![us](a.jpg)\n")
