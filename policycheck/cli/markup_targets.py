@@ -10,7 +10,7 @@ from policycheck.cli.target import Target, names_image
 from policycheck.markup import MarkupParser
 
 _CSS_URL = re.compile(r"url\(\s*['\"]?(?P<target>[^'\")]+)")
-_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
+_STRING = re.compile(r'"((?:[^"\\]|\\.|\\\Z)*)(?:"|\Z)', re.DOTALL)
 # Tags that show what they name, whatever it is called; in others only what is called a picture is one.
 _SURE = {
     **dict.fromkeys(("img", "input", "amp-img"), ("src", "data-src")),

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from policycheck.drafts.pieces import Pieces
 from policycheck.types import TextPart, TextSource
 
-_STRING = re.compile(r'"(?P<text>(?:[^"\\]|\\.)*)"(?P<colon>\s*:)?', re.DOTALL)
+# One that is not closed ends with the block.
+_STRING = re.compile(r'"(?P<text>(?:[^"\\]|\\.|\\\Z)*)(?:"|\Z)(?P<colon>\s*:)?', re.DOTALL)
 _ESCAPED = re.compile(r"(?:\\u[Dd][89ABab][\da-fA-F]{2}\\u[Dd][C-Fc-f][\da-fA-F]{2})|\\u[\da-fA-F]{4}|\\.", re.DOTALL)
 # Terms of the vocabulary, which say what something is.
 _TERM = re.compile(r"https?://(?:www\.)?schema\.org\b")

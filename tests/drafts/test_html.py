@@ -213,3 +213,21 @@ def test_open_tags_are_read_in_linear_time(unit: str) -> None:
     (part,) = read_html(TextSource.of("a.html", text))
     assert process_time() - started < 2
     assert part.text.strip() == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [
+        ('<script type="application/ld+json">', '"\\'),
+        ('<script type="application/ld+json">', '"a'),
+        ("", '<a x="'),
+        ("<p ", "%"),
+        ("<svg>", "<![CDATA["),
+        ("", "<!--"),
+    ],
+)
+def test_quotes_and_sections_are_read_in_linear_time(head: str, unit: str) -> None:
+    """What is opened again and again within one tag or block takes no longer than other words."""
+    started = process_time()
+    list(read_html(TextSource.of("a.html", head + unit * (100_000 // len(unit)) + "></script>")))
+    assert process_time() - started < 2
