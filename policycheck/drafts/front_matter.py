@@ -107,9 +107,9 @@ def _value(origin: TextSource, node: ScalarNode, offset: int) -> Pieces:
         first, last = start + 1, end - 1
     elif node.style in ("|", ">"):
         header = re.compile(r"[^\n\r]*\s*").match(origin.text, start, end)
-        first = header.end() if header else start
+        first, last = header.end() if header else start, start + len(origin.text[start:end].rstrip())
     pieces = Pieces(origin)
-    pieces.decoded(first, last, _MARKS.get(node.style or "", _OTHERWISE), _meaning)
+    pieces.decoded(first, last, _MARKS.get(node.style or "", _OTHERWISE), _as_is if node.style == "|" else _folded)
     # Where the reader of YAML makes something else of it, its word counts.
     if pieces.text().split() != node.value.split():
         pieces = Pieces(origin)
@@ -117,14 +117,22 @@ def _value(origin: TextSource, node: ScalarNode, offset: int) -> Pieces:
     return pieces
 
 
-def _meaning(mark: str) -> str:
+def _line_ends(mark: str) -> int:
+    return len(f"{mark}.".splitlines()) - 1
+
+
+def _as_is(mark: str) -> str:
+    return "\n" * min(2, _line_ends(mark))
+
+
+def _folded(mark: str) -> str:
     from yaml.scanner import Scanner
 
     if mark == "''":
         return "'"
     if not mark.startswith("\\"):
-        # As in any prose, a line ends where there was room for no more; an empty line parts what is said.
-        return "\n" * min(2, len(mark.splitlines()))
+        # A line ends where there was room for no more; an empty line parts what is said.
+        return " " if _line_ends(mark) == 1 else "\n"
     if mark[1] in Scanner.ESCAPE_CODES:
         return chr(int(mark[2:], 16))
     return str(Scanner.ESCAPE_REPLACEMENTS.get(mark[1], ""))

@@ -119,6 +119,20 @@ def test_a_value_is_located_word_by_word(value: str, end: str) -> None:
     assert places(page, "Katie B") == ["Katie B"]
 
 
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (">-\n  Won\n  by\n\n  Katie", "Won by\nKatie"),
+        ("|\n  Won\n  by\n\n  Katie\n", "Won\nby\n\nKatie"),
+        ("Won\n  by\n\n  Katie", "Won by\nKatie"),
+        ('"Won\n  by\\n\n  Katie"', "Won by\n Katie"),
+    ],
+)
+def test_lines_of_a_value_are_folded(value: str, text: str) -> None:
+    """Where YAML makes a blank of a line's end, the sentence goes on."""
+    assert texts(f"---\na: {value}\n---\nText\n", "front-matter") == [text]
+
+
 def test_aliases_in_front_matter_are_read_once() -> None:
     """A billion-laughs block is read in time linear in its length."""
     lines = ["a0: &a0 [x]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
