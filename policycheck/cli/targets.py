@@ -82,10 +82,6 @@ def front_matter_targets(language: str, body: str) -> Iterator[Target]:
         RecursionError,
     ) as error:
         raise FrontMatterError from error
-    if isinstance(values, str):
-        # Words between two rules, with which a page begins.
-        yield from markdown_targets(body)
-        return
     for value in _strings(values):
         if names_image(value):
             yield Target(value.strip())

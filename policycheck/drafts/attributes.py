@@ -68,10 +68,11 @@ def parts(origin: TextSource, tag: str, given: tuple[Attribute, ...]) -> Iterato
     values = {item.name: item.value for item in given}
     for item in given:
         kind = _kind(tag, item, values)
-        if kind is None or item.value.startswith("data:"):
+        leads = kind in ("link", "file-name")
+        if kind is None or (leads and item.value.lstrip().lower().startswith("data:")):
             continue
         pieces = Pieces(origin)
-        pieces.decoded(item.start, item.end, _BOTH if kind in ("link", "file-name") else _ENTITIES, unescaped)
+        pieces.decoded(item.start, item.end, _BOTH if leads else _ENTITIES, unescaped)
         part = pieces.part(kind)
         if part is not None:
             yield part

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # The first line of a page and no other: between two lines of dashes further down stand words of the post.
 _OPENING = re.compile(r"(?P<fence>---|\+\+\+)(?P<language>json)?[ \t]*(?:\r?\n|\r)")
 _LINE_END = r"[ \t]*(?:\r\n|[\n\r\x85\u2028\u2029])"
+# Front matter has keys. A page may also begin with a rule.
+_KEY = re.compile(r"^[^\n#]*:(?:\s|\Z)|\A\s*\{", re.MULTILINE)
 # How a sign is written that stands for another, by the style of the value; and at what its lines are folded.
 _FOLD = r"[ \t]*(?:\r\n|[\n\r\x85\u2028\u2029])\s*"
 _MARKS = {
@@ -45,6 +47,8 @@ def find_front_matter(text: str) -> FrontMatter | None:
     if closing is None:
         return None
     language = "toml" if opening["fence"] == "+++" else opening["language"] or "yaml"
+    if language == "yaml" and not _KEY.search(text[opening.end() : closing.start()]):
+        return None
     return FrontMatter(language=language, start=opening.end(), end=closing.start(), body=closing.end())
 
 

@@ -83,6 +83,11 @@ def test_toml_that_is_yaml_by_chance_is_read_whole(more: str) -> None:
     assert places(f'+++\ntitle = "Katie B: star"\n{more}+++\nText\n', "Katie B") == ["Katie B"]
 
 
+def test_a_page_may_begin_with_a_rule() -> None:
+    """What stands between two rules is front matter only where it has keys; else it is Markdown like the rest."""
+    assert texts("---\n\n## Well done **K**atie\n\n---\n\nBye\n", "body")[0].split() == ["Well", "done", "Katie", "Bye"]
+
+
 def test_front_matter_may_end_in_dots() -> None:
     """Jekyll closes the block with three dots as well."""
     page = "---\ntitle: Katie\n...\n\nText\n---\nmore\n"
