@@ -5,6 +5,7 @@ Indented code is read: it is published as it stands, and four spaces before a li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 from typing import Any
@@ -16,6 +17,9 @@ from policycheck.drafts.pieces import Pieces
 from policycheck.types import PartKind, TextPart, TextSource
 
 _BREAKS = ("SoftBreak", "HardBreak")
+_SPAN = re.compile(r"(?P<ticks>`+)(?P<code>.+?)(?P=ticks)", re.DOTALL)
+# Behind it the marks of a quotation may stand.
+_LINE_END = re.compile(r"\r?\n[ \t>]*")
 _INLINE = ("Emphasis", "Strong", "Strikethrough", "Link")
 
 
@@ -64,12 +68,23 @@ class _Reader:
         elif name == "Text" and not self._code:
             self._words.rendered(value, start, end)
         elif name == "Code":
-            self._words.within(value, start, end)
+            self._span_of_code(value, start, end)
         elif name == "InlineHtml":
             self._read_html(start, end)
         elif name == "Html":
             # A block of HTML comes a line at a time; a tag may run over several.
             self._html = (self._html[0] if self._html else start, end)
+
+    def _span_of_code(self, value: str, start: int, end: int) -> None:
+        """A span of code, word by word where it runs over the end of a line."""
+        found = _SPAN.fullmatch(self.origin.text, start, end)
+        inner = found.span("code") if found else (start, end)
+        folded = Pieces(self.origin)
+        folded.decoded(*inner, _LINE_END, lambda _: " ")
+        if "\n" in self.origin.text[start:end] and folded.text().split() == value.split():
+            self._words.decoded(*inner, _LINE_END, lambda _: " ")
+        else:
+            self._words.within(value, start, end)
 
     @property
     def _words(self) -> Pieces:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -22,6 +23,13 @@ def test_each_page_is_a_draft_with_its_pictures(program, picture):
     program.write("img/lone.jpg", picture())
     report = program.json("scan", ".")
     assert sources(report) == [["a.md", "img/a.jpg"], ["b.txt"], ["c.html", "img/a.jpg"], ["img/lone.jpg"]]
+
+
+def test_a_file_may_be_called_like_an_option(program):
+    """Behind -- everything is a file, as the hook gives them."""
+    program.write("-a.md", "Hello\n")
+    done = program("scan", "--output-format", "json", "--", "-a.md")
+    assert sources(json.loads(done.output)) == [["-a.md"]]
 
 
 def test_a_drawing_brings_its_pictures(program, picture):

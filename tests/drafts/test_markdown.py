@@ -194,6 +194,14 @@ def test_an_entity_is_located_where_it_is_written() -> None:
     assert (place.start, place.end) == (3, 8)
 
 
+@pytest.mark.parametrize(
+    "page", ["Well `done\nKatie B` and", "> Well ``done\n> Katie B`\n> won`` and", "x `Katie B`\r\ny"]
+)
+def test_code_that_runs_over_lines_is_located_word_by_word(page: str) -> None:
+    """The evidence is the name, and not all that stands between the marks."""
+    assert places(page, "Katie B") == ["Katie B"]
+
+
 def test_line_and_column_are_the_files() -> None:
     """Positions count from the first line of the file, front matter included."""
     part = next(p for p in parts("---\na: b\n---\n\nHéllo **Katie**\n") if p.kind == "body")
