@@ -25,10 +25,14 @@ ESCAPE = (
 _ENTITIES = re.compile(ENTITY)
 _BOTH = re.compile(f"{ENTITY}|{ESCAPE}")
 
-# What a visitor reads, hears or sees on pointing at something; in `data-` what scripts make of it.
-_WORDS = re.compile(
-    r"(?:data-(?:[\w-]+-)?|aria-)?(?:alt|title|caption|label|description|summary|placeholder|tooltip)|data-(?:[\w-]+-)?content"
-    r"|aria-(?:valuetext|roledescription)|srcdoc"
+# What a visitor reads, hears or sees on pointing at something; in `data-` what scripts make of it. The first go with a
+# picture as a rule, the others do not.
+_CAPTIONS = re.compile(
+    r"(?:data-(?:[\w-]+-)?|aria-)?(?:alt|title|caption|description)|data-(?:[\w-]+-)?label|aria-label|placeholder"
+)
+_LABELS = re.compile(
+    r"label|summary|srcdoc|aria-(?:placeholder|valuetext|roledescription)"
+    r"|data-(?:[\w-]+-)?(?:summary|placeholder|tooltip|content)"
 )
 _TARGETS: dict[str, PartKind] = {"href": "link", "src": "file-name", "poster": "file-name"}
 # What searches and networks show of a page.
@@ -89,12 +93,14 @@ def unescaped(mark: str) -> str:
 
 
 def _kind(tag: str, item: Attribute, values: dict[str, str]) -> PartKind | None:
-    if _WORDS.fullmatch(item.name):
+    if _CAPTIONS.fullmatch(item.name):
         return "alt"
+    if _LABELS.fullmatch(item.name):
+        return "front-matter"
     if tag == "meta" and item.name == "content":
         names = (values.get(name, "").strip().lower() for name in ("name", "property", "itemprop"))
         return "front-matter" if any(_SHOWN.fullmatch(name) for name in names) else None
     if tag == "input" and item.name == "value":
-        return None if values.get("type", "").lower() in _UNSEEN else "alt"
+        return None if values.get("type", "").lower() in _UNSEEN else "front-matter"
     kind = _TARGETS.get(item.name)
     return "link" if kind == "file-name" and "//" in item.value else kind

@@ -125,12 +125,13 @@ def _headings(path: Path, written: Sequence[str], columns: tuple[str, ...]) -> l
         raise RegisterError(f"{path}:1: the columns are not separated by commas: save it as CSV (comma delimited)")
     if missing:
         raise RegisterError(f"{path}:1: column {missing[0]} is missing: the first row must name {', '.join(columns)}")
-    known = (*columns, *(_OPTIONAL if columns is PEOPLE_COLUMNS else ()))
+    optional = _OPTIONAL if columns is PEOPLE_COLUMNS else ()
+    known = (*columns, *optional)
     for number, name in enumerate(names, start=1):
         if name in known and name in names[: number - 1]:
             raise RegisterError(f"{path}:1: column {name} stands twice: leave one")
         # Taken for a column of the school's own, it would leave a child unprotected in silence.
-        if name not in known and ("publi" in name or get_close_matches(name, _OPTIONAL, cutoff=0.75)):
+        if optional and name not in known and ("publi" in name or get_close_matches(name, optional, cutoff=0.75)):
             raise RegisterError(f"{path}:1: column {number} is not known: name it do_not_publish, or leave it out")
     return names
 

@@ -151,6 +151,21 @@ def test_settings_are_no_words(tag: str) -> None:
     assert parts(tag) == []
 
 
+@pytest.mark.parametrize(
+    ("tag", "kind"),
+    [
+        ('<a data-caption="Katie">', "alt"),
+        ('<div aria-description="Katie">', "alt"),
+        ('<option label="Katie">', "front-matter"),
+        ('<input value="Katie">', "front-matter"),
+        ('<meta name="description" content="Katie">', "front-matter"),
+    ],
+)
+def test_only_captions_go_with_a_picture(tag: str, kind: str) -> None:
+    """What describes a picture is told from what describes the page or a field of it."""
+    assert [part.kind for part in parts(tag)] == [kind]
+
+
 def test_linked_data_is_located_sign_by_sign() -> None:
     """Escapes of JSON are undone, and half a pair of surrogates stops nothing."""
     tag = '<script type="application/ld+json">{"name": "Zo\\u00eb \\"Z\\" \\ud83d\\ude00 \\ud83d", "url": "https://a.b/"}</script>'
