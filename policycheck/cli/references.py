@@ -44,9 +44,10 @@ class References:
     unchecked: tuple[Unchecked, ...] = ()
 
 
-def references(page: Path, data: bytes, *, top: Path) -> References:
+def references(page: Path, data: bytes, *, top: Path, domains: tuple[str, ...] = ()) -> References:
     """What the page or drawing `page`, whose bytes are `data`, refers to. Folders are searched up to `top`.
 
+    domains: the school's own, whose addresses lead to these files where there is one at that path.
     The drawings that a page shows bring along what they show.
     """
     suffix = page.suffix.lower()
@@ -60,21 +61,21 @@ def references(page: Path, data: bytes, *, top: Path) -> References:
     targets, gaps = _targets(page, text)
     found: dict[Path, None] = {}
     for target in targets:
-        for outcome in _led_to(page, target, top):
+        for outcome in _led_to(page, target, top, domains):
             if isinstance(outcome, Unchecked):
                 gaps[outcome] = None
             else:
                 found[outcome] = None
     for drawing in [path for path in found if suffix not in DRAWINGS and path.suffix.lower() in DRAWINGS]:
-        within = _of_drawing(drawing, top)
+        within = _of_drawing(drawing, top, domains)
         found.update(dict.fromkeys(within.files))
         gaps.update(dict.fromkeys(within.unchecked))
     return References(files=tuple(found), unchecked=tuple(gaps))
 
 
-def _of_drawing(drawing: Path, top: Path) -> References:
+def _of_drawing(drawing: Path, top: Path, domains: tuple[str, ...]) -> References:
     try:
-        return references(drawing, file_bytes(drawing), top=top)
+        return references(drawing, file_bytes(drawing), top=top, domains=domains)
     except UnreadableError:
         # The drawing itself comes out as unchecked when it is read.
         return References()
@@ -96,7 +97,7 @@ def _targets(page: Path, text: str) -> tuple[tuple[Target, ...], dict[Unchecked,
     return tuple(dict.fromkeys(named)), gaps
 
 
-def _led_to(page: Path, target: Target, top: Path) -> Iterator[Path | Unchecked]:
+def _led_to(page: Path, target: Target, top: Path, domains: tuple[str, ...]) -> Iterator[Path | Unchecked]:
     written = target.text.strip()
     if not written or written.startswith("#"):
         return
@@ -107,19 +108,22 @@ def _led_to(page: Path, target: Target, top: Path) -> Iterator[Path | Unchecked]
     # One letter before the colon is a Windows drive.
     if _SCHEME.match(written) or written.startswith("//"):
         if target.shown:
-            yield (_of_address(page, written, top) if target.whole else None) or _elsewhere(page, written)
+            yield _of_address(page, target, top, domains) or _elsewhere(page, written)
         return
     place = _local(page, written, top)
     several = _matching(page, written) if place is None and "*" in written else ()
     yield from several or (place or _missing(page, written),)
 
 
-def _of_address(page: Path, written: str, top: Path) -> Path | None:
+def _of_address(page: Path, target: Target, top: Path, domains: tuple[str, ...]) -> Path | None:
     """The file of the page's own site that an address with a server is meant to be."""
     try:
-        return _local(page, urlsplit(written).path, top)
+        address = urlsplit(target.text.strip())
+        host = (address.hostname or "").lower()
     except ValueError:
         return None
+    own = any(host == domain or host.endswith(f".{domain}") for domain in map(str.lower, domains))
+    return _local(page, address.path, top) if own or target.whole else None
 
 
 def _matching(page: Path, pattern: str) -> tuple[Path, ...]:

@@ -16,13 +16,16 @@ _OUTSIDE = (
 )
 
 
-def not_given(files: Collection[str | Path | SourceFile]) -> tuple[Unchecked, ...]:
-    """What the pages among the files show and is none of the files. A missing picture may be given from elsewhere."""
+def not_given(files: Collection[str | Path | SourceFile], *, domains: tuple[str, ...] = ()) -> tuple[Unchecked, ...]:
+    """What the pages among the files show and is none of the files. A missing picture may be given from elsewhere.
+
+    domains: as in `references`.
+    """
     given = {_key(item) for item in files}
     names = {Path(item.name if isinstance(item, SourceFile) else item).name for item in files}
     gaps: dict[Unchecked, None] = {}
     for page, data in _pages(files):
-        found = references(page, data, top=top_of(page, ()))
+        found = references(page, data, top=top_of(page, ()), domains=domains)
         missing = (gap for gap in found.unchecked if gap.source == str(page) or Path(gap.source).name not in names)
         gaps.update(dict.fromkeys(missing))
         for picture in found.files:

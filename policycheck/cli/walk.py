@@ -55,18 +55,23 @@ def find_drafts(
     *,
     piped: SourceFile | None,
     drafts_among: Callable[[tuple[Path, ...]], tuple[Path, ...]],
+    domains_of: Callable[[Path], tuple[str, ...]],
 ) -> tuple[Found, ...]:
     """The drafts in `paths` and in standard input, in the order of the paths, folders in the order of names.
 
-    drafts_among: leaves out the files that are never a draft.
+    drafts_among: leaves out the files that are never a draft. domains_of: the school's own, as a page's settings say.
     Raises UsageError for a path that does not exist.
     """
     roots = tuple(paths)
     listing = _listed(roots)
     files = {path_key(path): path for path in drafts_among(tuple(listing.files.values()))}
     pages = {key: path for key, path in files.items() if _suffix(path) in (*_PAGES, *DRAWINGS)}
-    refers = {key: references(path, _bytes(path), top=top_of(path, roots)) for key, path in pages.items()}
-    own = references(Path(piped.name), piped.data, top=top_of(Path(piped.name), roots)) if piped else References()
+
+    def read(path: Path, data: bytes) -> References:
+        return references(path, data, top=top_of(path, roots), domains=domains_of(path))
+
+    refers = {key: read(path, _bytes(path)) for key, path in pages.items()}
+    own = read(Path(piped.name), piped.data) if piped else References()
     # A drawing that a page shows goes with that page, and so does what it shows itself.
     shown = _shown((*(refers[key] for key, path in pages.items() if _suffix(path) in _PAGES), own))
     refers = {key: found for key, found in refers.items() if key not in shown or _suffix(files[key]) in _PAGES}

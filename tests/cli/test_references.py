@@ -168,3 +168,22 @@ def test_drawings_bring_what_they_show(site, tmp_path):
     page = refer("a.md", "![us](img/x.svg)")
     assert page.files == (Path("img/x.svg"), Path("img/a.jpg"))
     assert page.unchecked == drawn.unchecked
+
+
+@pytest.mark.parametrize(
+    ("address", "own"),
+    [
+        ("https://our.school/img/a.jpg", True),
+        ("http://www.OUR.school:80/img/a.jpg?v=2", True),
+        ("//our.school/img/a.jpg", True),
+        ("https://your.school/img/a.jpg", False),
+        ("https://notour.school/img/a.jpg", False),
+        ("https://our.school/img/b.jpg", False),
+    ],
+)
+def test_an_address_of_the_schools_own_leads_to_its_file(site, address, own):
+    """On the school's domain a picture of the site is looked at; any other is on another server."""
+    site("static/img/a.jpg")
+    found = references(Path("a.html"), f"<img src='{address}'>".encode(), top=Path(), domains=("Our.school",))
+    assert [path.as_posix() for path in found.files] == ["static/img/a.jpg"] * own
+    assert [("another server" in gap.reason) for gap in found.unchecked] == [True] * (not own)

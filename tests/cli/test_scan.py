@@ -25,6 +25,15 @@ def test_each_page_is_a_draft_with_its_pictures(program, picture):
     assert sources(report) == [["a.md", "img/a.jpg"], ["b.txt"], ["c.html", "img/a.jpg"], ["img/lone.jpg"]]
 
 
+def test_own_addresses_lead_to_own_files(program, picture):
+    """A picture on the school's domain is the site's own, by the settings nearest to its page."""
+    program.write("policycheck.toml", "[school]\ndomains = ['our.school']\n")
+    program.write("a.md", "![us](https://www.our.school/img/a.jpg)\n")
+    program.write("img/a.jpg", picture())
+    assert sources(program.json("scan", "a.md")) == [["a.md", "img/a.jpg"]]
+    assert not program.json("check", "a.md", "img/a.jpg")["reports"][0]["unchecked"]
+
+
 def test_a_file_may_be_called_like_an_option(program):
     """Behind -- everything is a file, as the hook gives them."""
     program.write("-a.md", "Hello\n")
