@@ -50,18 +50,16 @@ def read_image(name: str, image: bytes | Image) -> Iterator[Part]:
             source=name, stage="read", reason=f"the picture is damaged or incomplete ({type(error).__name__})"
         )
         return
-    shown = ImagePart(source=name, pixels=pixels, metadata=metadata)
-    further = Further(shown, _opened).parts(opened, image if isinstance(image, bytes) else None)
-    if max(pixels.shape[:2]) <= _SPOT and not (metadata or texts or metadata_gap or text_gap):
-        # There is room for nobody; what stands behind it in its file is another matter.
-        yield from further
-        return
-    if min(pixels.shape[:2]) < MIN_SIDE:
+    # There is room for nobody; what stands behind it in its file is another matter.
+    spot = max(pixels.shape[:2]) <= _SPOT and not (metadata or texts or metadata_gap or text_gap)
+    if min(pixels.shape[:2]) < MIN_SIDE and not spot:
         yield Unchecked(source=name, stage="read", reason=f"the picture is smaller than {MIN_SIDE} pixels a side")
         return
-    yield shown
+    shown = ImagePart(source=name, pixels=pixels, metadata=metadata)
+    if not spot:
+        yield shown
     yield from texts
-    yield from further
+    yield from Further(shown, _opened).parts(opened, image if isinstance(image, bytes) else None)
     if metadata_gap or text_gap:
         yield Unchecked(source=name, stage="metadata", reason=metadata_gap or text_gap)
 
