@@ -113,7 +113,7 @@ def several(rulesets: tuple[str, ...]) -> str | tuple[str, ...]:
 def _rulesets(file: _File, path: Path, table: _Table) -> str | tuple[str, ...]:
     value = table.get("ruleset", Settings().ruleset)
     listed = value if isinstance(value, list) else [value]
-    if not listed or not all(isinstance(item, str) and item.strip() for item in listed):
+    if not listed or not all(isinstance(item, str) and item.strip() and "\0" not in item for item in listed):
         raise file.error("ruleset", 'ruleset is not a text: write ruleset = "…", or ["…", "…"] for several')
     return several(tuple(_ruleset(path, item) for item in listed))
 
@@ -131,7 +131,7 @@ def _mentions_us(path: Path) -> bool:
         return False
     try:
         return "policycheck" in tomllib.loads(text).get("tool", {})
-    except (tomllib.TOMLDecodeError, TypeError):
+    except (ValueError, RecursionError, TypeError):
         # A broken file that seems to be ours is found, so that loading it says what is wrong with it.
         return re.search(r"^\s*\[\s*tool\s*\.\s*policycheck\b", text, re.MULTILINE) is not None
 
@@ -152,7 +152,8 @@ def _text(path: Path) -> str:
 def _parse(path: Path, text: str) -> _Table:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    # Besides what is no TOML: brackets by the thousand, and numbers of thousands of figures.
+    except (ValueError, RecursionError) as error:
         found = _AT.match(str(error))
         if found is None:
             raise ConfigError(f"{path}: not TOML: {error}") from None

@@ -130,6 +130,8 @@ def test_windows_path_is_a_path():
         ("channel = facebook", ":1:11: not TOML: "),
         ("channel = 'x'\nchannel = 'x'", ":2:"),
         ("[school]]", ": not TOML: "),
+        ("x = " + "9" * 5000, ": not TOML: "),
+        ("x = " + "[" * 3000, ": not TOML: "),
     ],
 )
 @pytest.mark.parametrize("name", ["policycheck.toml", "pyproject.toml"])
@@ -196,6 +198,8 @@ def test_own_file_before_the_shared_one(tmp_path):
         ("[project]\ndependencies = ['policycheck']\n", False),
         ("[project\n# policycheck\n", False),
         ("tool = 1 # policycheck\n", False),
+        ("# policycheck\nx = " + "[" * 3000, False),
+        ("[tool.policycheck]\nx = " + "9" * 5000, True),
         ("", False),
     ],
 )
@@ -232,7 +236,7 @@ def test_several_rulesets(tmp_path):
     assert load_settings(write(path, 'ruleset = ["iwys"]')).ruleset == "iwys"
 
 
-@pytest.mark.parametrize("value", ["[]", '["iwys", ""]', "[1]", "7", '" "'])
+@pytest.mark.parametrize("value", ["[]", '["iwys", ""]', "[1]", "7", '" "', '"a\\u0000b.yaml"'])
 def test_rulesets_that_are_no_texts(tmp_path, value):
     """Anything but a text or a list of texts is refused with its line."""
     path = write(tmp_path / "policycheck.toml", f'channel = "x"\nruleset = {value}')

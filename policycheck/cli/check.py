@@ -41,7 +41,7 @@ def check(files: tuple[str, ...], **flags: Any) -> int:
     ready(options.output, files)
     annotate.ready(options.annotate, files, options.output)
     draft, settings = one_draft(files, options)
-    job = Job(draft=draft, settings=settings, unchecked=not_given(draft.files))
+    job = Job(draft=draft, settings=settings, unchecked=not_given(draft.files, domains=settings.school.domains))
     return run((job,), options, settings=settings, quiet=False)
 
 

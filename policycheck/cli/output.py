@@ -132,6 +132,9 @@ def _stdout() -> Iterator[TextIO]:
     try:
         yield stream
         stream.flush()
-    except BrokenPipeError:
-        # The reader (head, less) has seen enough; the exit status stands. Python flushes again at its end.
+    except OSError as error:
+        # Python flushes again at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        # The reader (head, less) has seen enough; the exit status stands.
+        if not isinstance(error, BrokenPipeError):
+            raise UsageError(f"the report cannot be written ({error.strerror}): give --output a file") from error

@@ -7,22 +7,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
+from policycheck.cli.target import Target
 from policycheck.cli.targets import (
     FrontMatterError,
-    Target,
     front_matter,
     front_matter_targets,
     html_targets,
     markdown_targets,
 )
 from policycheck.drafts.decode import UnreadableError, decode
+from policycheck.drafts.formats import is_image_name
+from policycheck.drafts.read import file_bytes
 from policycheck.paths import absolute, is_file
 from policycheck.types import Unchecked
 
 MARKDOWN = (".md", ".markdown")
 HTML = (".html", ".htm")
+DRAWINGS = (".svg",)
 # Where generators keep what a site's addresses that begin with a slash lead to: Hugo (static, assets), Gatsby
 # and Docusaurus (public, static), Hexo and Middleman (source),
 # Eleventy (src), MkDocs (docs), Jekyll (assets).
@@ -41,10 +44,14 @@ class References:
     unchecked: tuple[Unchecked, ...] = ()
 
 
-def references(page: Path, data: bytes, *, top: Path) -> References:
-    """What the page `page`, whose bytes are `data`, refers to. Folders are searched up to `top`."""
+def references(page: Path, data: bytes, *, top: Path, domains: tuple[str, ...] = ()) -> References:
+    """What the page or drawing `page`, whose bytes are `data`, refers to. Folders are searched up to `top`.
+
+    domains: the school's own, whose addresses lead to these files where there is one at that path.
+    The drawings that a page shows bring along what they show.
+    """
     suffix = page.suffix.lower()
-    if suffix not in MARKDOWN + HTML:
+    if suffix not in MARKDOWN + HTML + DRAWINGS:
         return References()
     try:
         text = decode(data)
@@ -54,40 +61,78 @@ def references(page: Path, data: bytes, *, top: Path) -> References:
     targets, gaps = _targets(page, text)
     found: dict[Path, None] = {}
     for target in targets:
-        outcome = _one(page, target, top=top)
-        if isinstance(outcome, Path):
-            found[outcome] = None
-        elif outcome is not None:
-            gaps[outcome] = None
+        for outcome in _led_to(page, target, top, domains):
+            if isinstance(outcome, Unchecked):
+                gaps[outcome] = None
+            else:
+                found[outcome] = None
+    for drawing in [path for path in found if suffix not in DRAWINGS and path.suffix.lower() in DRAWINGS]:
+        within = _of_drawing(drawing, top, domains)
+        found.update(dict.fromkeys(within.files))
+        gaps.update(dict.fromkeys(within.unchecked))
     return References(files=tuple(found), unchecked=tuple(gaps))
 
 
+def _of_drawing(drawing: Path, top: Path, domains: tuple[str, ...]) -> References:
+    try:
+        return references(drawing, file_bytes(drawing), top=top, domains=domains)
+    except UnreadableError:
+        # The drawing itself comes out as unchecked when it is read.
+        return References()
+
+
 def _targets(page: Path, text: str) -> tuple[tuple[Target, ...], dict[Unchecked, None]]:
-    fence, head, body = front_matter(text)
+    language, head, body = front_matter(text)
     gaps: dict[Unchecked, None] = {}
     named: list[Target] = []
     try:
-        named.extend(front_matter_targets(fence, head) if fence else ())
+        named.extend(front_matter_targets(language, head) if language else ())
     except FrontMatterError:
-        kind = "TOML" if fence == "+++" else "YAML"
-        reason = f"the front matter is not valid {kind}, so the pictures that it names are not known: mend it"
+        reason = (
+            f"the front matter is not valid {language.upper()}, so the pictures that it names are not known: mend it"
+        )
         gaps[Unchecked(source=str(page), stage="read", reason=reason)] = None
     reader = markdown_targets if page.suffix.lower() in MARKDOWN else html_targets
     named.extend(reader(body))
     return tuple(dict.fromkeys(named)), gaps
 
 
-def _one(page: Path, target: Target, *, top: Path) -> Path | Unchecked | None:
+def _led_to(page: Path, target: Target, top: Path, domains: tuple[str, ...]) -> Iterator[Path | Unchecked]:
     written = target.text.strip()
     if not written or written.startswith("#"):
-        return None
+        return
     if written.lower().startswith("data:"):
-        return None if written.lower().startswith("data:image/") else _unknown(page)
+        if not written.lower().startswith("data:image/"):
+            yield _unknown(page)
+        return
     # One letter before the colon is a Windows drive.
-    scheme = _SCHEME.match(written)
-    if scheme or written.startswith("//"):
-        return _elsewhere(page, written) if target.shown else None
-    return _local(page, written, top) or _missing(page, written)
+    if _SCHEME.match(written) or written.startswith("//"):
+        if target.shown:
+            yield _of_address(page, target, top, domains) or _elsewhere(page, written)
+        return
+    place = _local(page, written, top)
+    several = _matching(page, written) if place is None and "*" in written else ()
+    yield from several or (place or _missing(page, written),)
+
+
+def _of_address(page: Path, target: Target, top: Path, domains: tuple[str, ...]) -> Path | None:
+    """The file of the page's own site that an address with a server is meant to be."""
+    try:
+        address = urlsplit(target.text.strip())
+        host = (address.hostname or "").lower()
+    except ValueError:
+        return None
+    own = any(host == domain or host.endswith(f".{domain}") for domain in map(str.lower, domains))
+    return _local(page, address.path, top) if own or target.whole else None
+
+
+def _matching(page: Path, pattern: str) -> tuple[Path, ...]:
+    """The pictures beside a page that a pattern stands for, as in Hugo's `resources`; two stars reach into folders."""
+    try:
+        found = tuple(page.parent.glob(re.sub(r"\*\*/?(?=[^/]*$)", "**/*", pattern.lstrip("/"))))
+    except ValueError:
+        return ()
+    return tuple(sorted(path for path in found if is_file(path) and is_image_name(path.suffix.lower())))
 
 
 def _unknown(page: Path) -> Unchecked:

@@ -43,7 +43,10 @@ def scan(paths: tuple[str, ...], **flags: Any) -> int:
         # The last run's report is no draft of this one.
         return tuple(path for path in kept if absolute(path) != output and not is_statement(path))
 
-    found = find_drafts(given, piped=piped, drafts_among=drafts_among)
+    def domains_of(page: Path) -> tuple[str, ...]:
+        return finder.for_file(page).school.domains
+
+    found = find_drafts(given, piped=piped, drafts_among=drafts_among, domains_of=domains_of)
     day = options.on or date.today()
     jobs = []
     for draft in found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from policycheck.cli.references import HTML, MARKDOWN, references
+from policycheck.cli.references import DRAWINGS, HTML, MARKDOWN, references
 from policycheck.cli.walk import top_of
 from policycheck.drafts import read_originals
 from policycheck.paths import absolute, path_key
@@ -16,13 +16,16 @@ _OUTSIDE = (
 )
 
 
-def not_given(files: Collection[str | Path | SourceFile]) -> tuple[Unchecked, ...]:
-    """What the pages among the files show and is none of the files. A missing picture may be given from elsewhere."""
+def not_given(files: Collection[str | Path | SourceFile], *, domains: tuple[str, ...] = ()) -> tuple[Unchecked, ...]:
+    """What the pages among the files show and is none of the files. A missing picture may be given from elsewhere.
+
+    domains: as in `references`.
+    """
     given = {_key(item) for item in files}
     names = {Path(item.name if isinstance(item, SourceFile) else item).name for item in files}
     gaps: dict[Unchecked, None] = {}
     for page, data in _pages(files):
-        found = references(page, data, top=top_of(page, ()))
+        found = references(page, data, top=top_of(page, ()), domains=domains)
         missing = (gap for gap in found.unchecked if gap.source == str(page) or Path(gap.source).name not in names)
         gaps.update(dict.fromkeys(missing))
         for picture in found.files:
@@ -54,7 +57,7 @@ def with_shown(draft: Draft) -> tuple[tuple[str | Path | SourceFile, ...], tuple
 def _pages(files: Iterable[str | Path | SourceFile]) -> Iterable[tuple[Path, bytes]]:
     for item in files:
         name = item.name if isinstance(item, SourceFile) else str(item)
-        if Path(name).suffix.lower() in MARKDOWN + HTML:
+        if Path(name).suffix.lower() in MARKDOWN + HTML + DRAWINGS:
             # A page that cannot be read comes out as such when the draft is read.
             read, _ = read_originals(Draft(files=(item,)))
             yield from ((Path(name), file.data) for file in read)

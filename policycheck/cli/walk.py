@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from policycheck.cli.references import HTML, MARKDOWN, References, references
+from policycheck.cli.references import DRAWINGS, HTML, MARKDOWN, References, references
+from policycheck.drafts.decode import UnreadableError
 from policycheck.drafts.formats import is_image_name
+from policycheck.drafts.read import file_bytes
 from policycheck.errors import UsageError
 from policycheck.paths import absolute, is_file, is_folder, path_key
 from policycheck.types import SourceFile, Unchecked
@@ -53,28 +55,38 @@ def find_drafts(
     *,
     piped: SourceFile | None,
     drafts_among: Callable[[tuple[Path, ...]], tuple[Path, ...]],
+    domains_of: Callable[[Path], tuple[str, ...]],
 ) -> tuple[Found, ...]:
     """The drafts in `paths` and in standard input, in the order of the paths, folders in the order of names.
 
-    drafts_among: leaves out the files that are never a draft.
+    drafts_among: leaves out the files that are never a draft. domains_of: the school's own, as a page's settings say.
     Raises UsageError for a path that does not exist.
     """
     roots = tuple(paths)
     listing = _listed(roots)
     files = {path_key(path): path for path in drafts_among(tuple(listing.files.values()))}
-    pages: dict[str, References] = {}
-    for key, path in files.items():
-        if _suffix(path) in _PAGES:
-            pages[key] = references(path, _bytes(path), top=top_of(path, roots))
-    own = references(Path(piped.name), piped.data, top=top_of(Path(piped.name), roots)) if piped else References()
-    referred = {path_key(picture) for page in (*pages.values(), own) for picture in page.files}
+    pages = {key: path for key, path in files.items() if _suffix(path) in (*_PAGES, *DRAWINGS)}
+
+    def read(path: Path, data: bytes) -> References:
+        return references(path, data, top=top_of(path, roots), domains=domains_of(path))
+
+    refers = {key: read(path, _bytes(path)) for key, path in pages.items()}
+    own = read(Path(piped.name), piped.data) if piped else References()
+    # A drawing that a page shows goes with that page, and so does what it shows itself.
+    shown = _shown((*(refers[key] for key, path in pages.items() if _suffix(path) in _PAGES), own))
+    refers = {key: found for key, found in refers.items() if key not in shown or _suffix(files[key]) in _PAGES}
+    referred = _shown((*refers.values(), own))
     drafts = [_page(Path(piped.name), piped, own)] if piped else []
     for key, path in files.items():
-        if key in pages:
-            drafts.append(_page(path, path, pages[key]))
+        if key in refers:
+            drafts.append(_page(path, path, refers[key]))
         elif key not in referred:
             drafts.append(Found(home=path, files=(path,)))
     return (*drafts, *listing.closed)
+
+
+def _shown(pages: Iterable[References]) -> frozenset[str]:
+    return frozenset(path_key(picture) for page in pages for picture in page.files)
 
 
 def _page(home: Path, page: Path | SourceFile, refers: References) -> Found:
@@ -125,8 +137,8 @@ def _suffix(path: Path) -> str:
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
-    except OSError:
+        return file_bytes(path)
+    except UnreadableError:
         # Reading it as a draft says why it cannot be read.
         return b""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 
+from policycheck.encodings import holds_utf8
+
 # A post of a megabyte is already far beyond what any channel takes; this bounds time and memory.
 MAX_TEXT_BYTES = 5_000_000
 # What Python says of UTF-8 that ends within a character.
@@ -35,6 +37,12 @@ def _decode(data: bytes) -> str:
         except UnicodeDecodeError as error:
             if encoding == "utf-8" and error.reason == _CUT_OFF and _is_cut(data, error.start):
                 raise UnreadableError("the text breaks off in the middle of a letter: get the whole file") from None
+            # Read as Windows-1252 for the sake of one byte, every name with an accent would be garbled.
+            if encoding == "utf-8" and holds_utf8(data):
+                line = data.count(b"\n", 0, error.start) + 1
+                raise UnreadableError(
+                    f"the text mixes UTF-8 with something else (line {line}): save as UTF-8"
+                ) from None
     raise UnreadableError("the text is neither UTF-8 nor Windows-1252: save it as plain text (UTF-8)")
 
 

@@ -69,7 +69,7 @@ def image_format(data: bytes) -> ImageFormat | None:
     """The format that the first bytes show, or None if they show no picture."""
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return WEBP
-    if data[4:8] == b"ftyp":
+    if _begins_with_box(data, b"ftyp"):
         if data[8:12] in _AVIF_BRANDS:
             return AVIF
         return HEIC if data[8:12] in _HEIF_BRANDS else None
@@ -81,13 +81,18 @@ def image_format(data: bytes) -> ImageFormat | None:
 
 def video_format(data: bytes) -> VideoFormat | None:
     """The video format that the first bytes show, or None if they show none."""
-    if data[4:8] == b"ftyp":
+    if _begins_with_box(data, b"ftyp"):
         return MP4 if image_format(data) is None else None
-    if data[4:8] in _QUICKTIME:
+    if _begins_with_box(data, *_QUICKTIME):
         return MP4
     if data.startswith(b"\x1a\x45\xdf\xa3"):
         return WEBM
     return AVI if data[:4] == b"RIFF" and data[8:12] == b"AVI " else None
+
+
+def _begins_with_box(data: bytes, *kinds: bytes) -> bool:
+    # A box's length comes first. Up to 150 MB its first byte is no sign of any text: "Our free breakfast club" is none.
+    return data[4:8] in kinds and data[0] < 9
 
 
 def is_video_name(suffix: str) -> bool:

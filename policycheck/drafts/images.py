@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # Phones reach 50 megapixels and a few cameras 60; RGB pixels of this many take 240 MB.
 MAX_PIXELS = 80_000_000
+# What pages show until the picture itself is loaded, or count visits by.
+_SPOT = 2
 # Below this many pixels a side not even a thumbnail of a face can be told from noise.
 MIN_SIDE = 16
 _TOO_LARGE = f"the picture has more than {MAX_PIXELS // 1_000_000} megapixels: make it smaller and check again"
@@ -48,11 +50,14 @@ def read_image(name: str, image: bytes | Image) -> Iterator[Part]:
             source=name, stage="read", reason=f"the picture is damaged or incomplete ({type(error).__name__})"
         )
         return
-    if min(pixels.shape[:2]) < MIN_SIDE:
+    # There is room for nobody; what stands behind it in its file is another matter.
+    spot = max(pixels.shape[:2]) <= _SPOT and not (metadata or texts or metadata_gap or text_gap)
+    if min(pixels.shape[:2]) < MIN_SIDE and not spot:
         yield Unchecked(source=name, stage="read", reason=f"the picture is smaller than {MIN_SIDE} pixels a side")
         return
     shown = ImagePart(source=name, pixels=pixels, metadata=metadata)
-    yield shown
+    if not spot:
+        yield shown
     yield from texts
     yield from Further(shown, _opened).parts(opened, image if isinstance(image, bytes) else None)
     if metadata_gap or text_gap:

@@ -5,16 +5,21 @@ Indented code is read: it is published as it stands, and four spaces before a li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 from typing import Any
 
-from policycheck.drafts.front_matter import read_front_matter
+from policycheck.drafts.front_matter import find_front_matter, read_front_matter
 from policycheck.drafts.html import HtmlReader
-from policycheck.drafts.pieces import Pieces, run
+from policycheck.drafts.link_targets import LinkTargets
+from policycheck.drafts.pieces import Pieces
 from policycheck.types import PartKind, TextPart, TextSource
 
 _BREAKS = ("SoftBreak", "HardBreak")
+_SPAN = re.compile(r"(?P<ticks>`+)(?P<code>.+?)(?P=ticks)", re.DOTALL)
+# Behind it the marks of a quotation may stand.
+_LINE_END = re.compile(r"\r?\n[ \t>]*")
 _INLINE = ("Emphasis", "Strong", "Strikethrough", "Link")
 
 
@@ -32,26 +37,24 @@ class _Reader:
     def __init__(self, origin: TextSource) -> None:
         self.origin = origin
         self.body = Pieces(origin)
-        self.others: list[TextPart] = []
+        found = find_front_matter(origin.text)
+        self.others: list[TextPart] = list(read_front_matter(origin, found)) if found else []
+        self._from = found.body if found else 0
+        self._targets = LinkTargets(origin, self._from)
         self._image: Pieces | None = None
         self._code = False
-        self._metadata = False
         self._html: tuple[int, int] | None = None
 
     def read(self) -> None:
         import pyromark
 
         options = pyromark.Options
-        place = _char_offsets(self.origin.text)
+        body = self.origin.text[self._from :]
+        place = _char_offsets(body, self._from)
         flags = (
-            options.ENABLE_TABLES
-            | options.ENABLE_FOOTNOTES
-            | options.ENABLE_STRIKETHROUGH
-            | options.ENABLE_TASKLISTS
-            | options.ENABLE_YAML_STYLE_METADATA_BLOCKS
-            | options.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
+            options.ENABLE_TABLES | options.ENABLE_FOOTNOTES | options.ENABLE_STRIKETHROUGH | options.ENABLE_TASKLISTS
         )
-        for event, span in pyromark.events_with_range(self.origin.text, options=flags):
+        for event, span in pyromark.events_with_range(body, options=flags):
             self._event(event, place(span["start"]), place(span["end"]))
 
     def _event(self, event: Any, start: int, end: int) -> None:
@@ -62,17 +65,26 @@ class _Reader:
             self._end(value)
         elif name in _BREAKS:
             self._words.rendered("\n", start, end)
-        elif name in ("Text", "Code") and self._metadata:
-            self.others.extend(read_front_matter(self.origin, start, end))
         elif name == "Text" and not self._code:
             self._words.rendered(value, start, end)
         elif name == "Code":
-            self._words.within(value, start, end)
+            self._span_of_code(value, start, end)
         elif name == "InlineHtml":
             self._read_html(start, end)
         elif name == "Html":
             # A block of HTML comes a line at a time; a tag may run over several.
             self._html = (self._html[0] if self._html else start, end)
+
+    def _span_of_code(self, value: str, start: int, end: int) -> None:
+        """A span of code, word by word where it runs over the end of a line."""
+        found = _SPAN.fullmatch(self.origin.text, start, end)
+        inner = found.span("code") if found else (start, end)
+        folded = Pieces(self.origin)
+        folded.decoded(*inner, _LINE_END, lambda _: " ")
+        if "\n" in self.origin.text[start:end] and folded.text().split() == value.split():
+            self._words.decoded(*inner, _LINE_END, lambda _: " ")
+        else:
+            self._words.within(value, start, end)
 
     @property
     def _words(self) -> Pieces:
@@ -80,30 +92,21 @@ class _Reader:
 
     def _start(self, tag: Any, start: int, end: int) -> None:
         name, value = _named(tag)
-        if name == "MetadataBlock":
-            self._metadata = True
-        elif name == "CodeBlock":
+        if name == "CodeBlock":
             self._code = value != "Indented"
             self.body.separator("\n")
         elif name == "Image":
             self._image = Pieces(self.origin)
-            self._target(value, "link" if "//" in value["dest_url"] else "file-name", start, end)
+            kind: PartKind = "link" if "//" in value["dest_url"] else "file-name"
+            self.others.extend(self._targets.parts(value, kind, start, end))
         elif name == "Link":
-            self._target(value, "link", start, end)
+            self.others.extend(self._targets.parts(value, "link", start, end))
         elif name not in _INLINE:
             self.body.separator("\n")
 
-    def _target(self, link: Any, kind: PartKind, start: int, end: int) -> None:
-        # An autolink's target is its text, which the prose holds already.
-        if link["link_type"] not in ("Autolink", "Email") and not link["dest_url"].startswith("data:"):
-            self._add(run(self.origin, kind, link["dest_url"], start, end))
-        self._add(run(self.origin, "alt", link["title"], start, end))
-
     def _end(self, tag: Any) -> None:
         name, _ = _named(tag)
-        if name == "MetadataBlock":
-            self._metadata = False
-        elif name == "CodeBlock":
+        if name == "CodeBlock":
             self._code = False
         elif name == "Image" and self._image is not None:
             self._add(self._image.part("alt"))
@@ -129,11 +132,11 @@ def _named(event: Any) -> tuple[str, Any]:
     return next(iter(event.items())) if isinstance(event, dict) else (event, None)
 
 
-def _char_offsets(text: str) -> Callable[[int], int]:
-    """The parser counts UTF-8 bytes; this leads from there to characters."""
+def _char_offsets(text: str, before: int) -> Callable[[int], int]:
+    """The parser counts UTF-8 bytes of the body; this leads from there to characters of the file."""
     if text.isascii():
-        return lambda offset: offset
-    ends = {0: 0}
-    for index, offset in enumerate(accumulate(len(char.encode()) for char in text), start=1):
+        return lambda offset: before + offset
+    ends = {0: before}
+    for index, offset in enumerate(accumulate(len(char.encode()) for char in text), start=before + 1):
         ends[offset] = index
     return ends.__getitem__

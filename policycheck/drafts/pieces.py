@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from policycheck.types import PartKind, Segment, TextPart, TextSource
 
 
@@ -43,14 +46,32 @@ class Pieces:
             self._append(text)
             self._segments.append(Segment(start=self._length, original=end, length=0))
 
+    def decoded(self, start: int, end: int, marks: re.Pattern[str], meaning: Callable[[str], str]) -> None:
+        """Appends original[start:end], and for each run that `marks` finds there what it stands for."""
+        place = start
+        for mark in marks.finditer(self._origin.text, start, end):
+            self.original(place, mark.start())
+            self.rendered(meaning(mark[0]), mark.start(), mark.end())
+            place = mark.end()
+        self.original(place, end)
+
     def separator(self, text: str) -> None:
         """Appends characters that the file does not hold, such as the break between two paragraphs."""
         if self._length and not self._texts[-1].endswith(text):
             self._append(text)
 
+    @property
+    def last(self) -> str:
+        """The last character so far."""
+        return self._texts[-1][-1:] if self._texts else ""
+
+    def text(self) -> str:
+        """The text so far."""
+        return "".join(self._texts)
+
     def part(self, kind: PartKind) -> TextPart | None:
         """The text so far as a part, or None if there is nothing to read in it."""
-        text = "".join(self._texts)
+        text = self.text()
         if not text.strip():
             return None
         return TextPart(origin=self._origin, kind=kind, text=text, segments=tuple(self._segments))
@@ -58,10 +79,3 @@ class Pieces:
     def _append(self, text: str) -> None:
         self._texts.append(text)
         self._length += len(text)
-
-
-def run(origin: TextSource, kind: PartKind, text: str, start: int, end: int) -> TextPart | None:
-    """A part of its own for one run of the original (an alt text, a link target)."""
-    pieces = Pieces(origin)
-    pieces.within(text, start, end)
-    return pieces.part(kind)

@@ -74,7 +74,7 @@ def read_calibration(folder: Path) -> Calibration | None:
         values = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         raise _broken(path) from None
     try:
         return _of(values)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
+from policycheck.encodings import holds_utf8
 from policycheck.errors import RegisterError
 from policycheck.register.calibration import read_calibration
 from policycheck.register.consent import SCOPES, Consent, ConsentChannel
@@ -17,6 +19,7 @@ from policycheck.register.people import KINDS, Person, Register
 from policycheck.types import CHANNELS
 
 PEOPLE_COLUMNS = ("person_id", "kind", "forename", "surname", "known_as", "aliases", "handles", "year_group")
+_OPTIONAL = ("do_not_publish",)
 CONSENT_COLUMNS = ("person_id", "channel", "scope", "granted_on", "expires_on", "withdrawn_on", "given_by")
 _CHANNEL_NAMES: tuple[ConsentChannel, ...] = (*CHANNELS, "social", "any")
 _FACE = re.compile(r"(?P<person>.+?)(-\d+)?\.(jpe?g|png|webp|heic)", re.IGNORECASE)
@@ -103,14 +106,8 @@ def _consent(where: str, row: Row) -> Consent:
 def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, Row]]:
     """Each row with the line on which it ends, its values stripped. Rows that are empty throughout are left out."""
     reader = csv.DictReader(io.StringIO(_text(path), newline=""), strict=True)
-    names = [(name or "").strip().lower() for name in reader.fieldnames or []]
-    missing = [column for column in columns if column not in names]
-    if missing and any(mark in "".join(names) for mark in ";\t"):
-        raise RegisterError(f"{path}:1: the columns are not separated by commas: save it as CSV (comma delimited)")
-    if missing:
-        raise RegisterError(f"{path}:1: column {missing[0]} is missing: the first row must name {', '.join(columns)}")
-    reader.fieldnames = names
     try:
+        reader.fieldnames = _headings(path, reader.fieldnames or (), columns)
         for row in reader:
             if None in row:
                 raise RegisterError(f"{path}:{reader.line_num}: more values than columns: put quotes round a comma")
@@ -119,6 +116,24 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, Row]]:
                 yield reader.line_num, clean
     except csv.Error as error:
         raise RegisterError(f"{path}:{reader.line_num}: not a CSV row ({error}): mend its quotes") from error
+
+
+def _headings(path: Path, written: Sequence[str], columns: tuple[str, ...]) -> list[str]:
+    names = [re.sub(r"[\W_]+", "_", name or "").strip("_").lower() for name in written]
+    missing = [column for column in columns if column not in names]
+    if missing and any(mark in "".join(written) for mark in ";\t"):
+        raise RegisterError(f"{path}:1: the columns are not separated by commas: save it as CSV (comma delimited)")
+    if missing:
+        raise RegisterError(f"{path}:1: column {missing[0]} is missing: the first row must name {', '.join(columns)}")
+    optional = _OPTIONAL if columns is PEOPLE_COLUMNS else ()
+    known = (*columns, *optional)
+    for number, name in enumerate(names, start=1):
+        if name in known and name in names[: number - 1]:
+            raise RegisterError(f"{path}:1: column {name} stands twice: leave one")
+        # Taken for a column of the school's own, it would leave a child unprotected in silence.
+        if optional and name not in known and ("publi" in name or get_close_matches(name, optional, cutoff=0.75)):
+            raise RegisterError(f"{path}:1: column {number} is not known: name it do_not_publish, or leave it out")
+    return names
 
 
 def _text(path: Path) -> str:
@@ -130,7 +145,10 @@ def _text(path: Path) -> str:
         raise RegisterError(f"{path}: cannot be read ({error.strerror}): check its permissions") from error
     try:
         return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if holds_utf8(data):
+            line = data.count(b"\n", 0, error.start) + 1
+            raise RegisterError(f"{path}:{line}: mixes UTF-8 with something else: save it as CSV UTF-8") from None
         return _windows_text(path, data)
 
 

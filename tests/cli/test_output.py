@@ -48,6 +48,15 @@ def test_full_disk_is_wrong_use(tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_a_full_screen_is_wrong_use(monkeypatch):
+    """Standard output that leads to a full disk is one line, and the program ends without another error."""
+    with Path("/dev/full").open("w") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        with pytest.raises(UsageError, match=r"the report cannot be written \(No space left"):
+            write_text("x" * 100_000, output=None)
+
+
 def test_line_ends_are_the_same_everywhere(tmp_path):
     """A report file has the same bytes on every system."""
     write_text("a\nb\n", output=tmp_path / "report.txt")

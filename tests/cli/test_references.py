@@ -125,3 +125,65 @@ def test_plain_text_refers_to_nothing(site):
     """A plain text has no pictures, whatever it mentions."""
     site("a.jpg")
     assert refer("a.txt", "![us](a.jpg)").files == ()
+
+
+@pytest.mark.parametrize(
+    "tag", ["<meta property='og:image' content='{}'>", '<script type=\'application/ld+json\'>{{"image":"{}"}}</script>']
+)
+def test_what_networks_show_is_looked_for_in_the_site(site, tag):
+    """It has to be written with its server; a file of the site at that path is it, and anything else is unchecked."""
+    site("static/img/a.jpg")
+    assert refer("a.html", tag.format("https://our.school/img/a.jpg")).files == (Path("static/img/a.jpg"),)
+    (gap,) = refer("a.html", tag.format("https://our.school/img/b.jpg")).unchecked
+    assert "another server (our.school)" in gap.reason
+    assert refer("a.html", tag.format("https://[/img/b.jpg")).unchecked
+
+
+@pytest.mark.parametrize(
+    ("pattern", "files"),
+    [
+        ("*.jpg", ["p/a.jpg", "p/b.jpg"]),
+        ("img/*", []),
+        ("img/*.jpg", ["p/img/c.jpg"]),
+        ("**.jpg", ["p/a.jpg", "p/b.jpg", "p/img/c.jpg"]),
+        ("img/**.jpg", ["p/img/c.jpg"]),
+    ],
+)
+def test_patterns_of_resources(site, pattern, files):
+    """Hugo names pictures of a page's own folder by patterns."""
+    site("p/a.jpg", "p/b.jpg", "p/img/c.jpg", "p/d.txt", "e.jpg")
+    found = refer("p/index.md", f'---\nresources:\n  - src: "{pattern}"\n---\nText')
+    assert [path.as_posix() for path in found.files] == files
+    assert found.unchecked == ()
+    assert refer("index.md", '---\nresources:\n  - src: "*.png"\n---\nText').unchecked
+
+
+def test_drawings_bring_what_they_show(site, tmp_path):
+    """A picture that a drawing shows by link is the drawing's, and its page's; one elsewhere is unchecked."""
+    site("img/a.jpg")
+    (tmp_path / "img/x.svg").write_text('<svg><image xlink:href="a.jpg"/><image href="https://b.example/b.jpg"/></svg>')
+    drawn = refer("img/x.svg", (tmp_path / "img/x.svg").read_text())
+    assert drawn.files == (Path("img/a.jpg"),)
+    assert "another server" in drawn.unchecked[0].reason
+    page = refer("a.md", "![us](img/x.svg)")
+    assert page.files == (Path("img/x.svg"), Path("img/a.jpg"))
+    assert page.unchecked == drawn.unchecked
+
+
+@pytest.mark.parametrize(
+    ("address", "own"),
+    [
+        ("https://our.school/img/a.jpg", True),
+        ("http://www.OUR.school:80/img/a.jpg?v=2", True),
+        ("//our.school/img/a.jpg", True),
+        ("https://your.school/img/a.jpg", False),
+        ("https://notour.school/img/a.jpg", False),
+        ("https://our.school/img/b.jpg", False),
+    ],
+)
+def test_an_address_of_the_schools_own_leads_to_its_file(site, address, own):
+    """On the school's domain a picture of the site is looked at; any other is on another server."""
+    site("static/img/a.jpg")
+    found = references(Path("a.html"), f"<img src='{address}'>".encode(), top=Path(), domains=("Our.school",))
+    assert [path.as_posix() for path in found.files] == ["static/img/a.jpg"] * own
+    assert [("another server" in gap.reason) for gap in found.unchecked] == [True] * (not own)

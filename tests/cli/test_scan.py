@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -22,6 +23,34 @@ def test_each_page_is_a_draft_with_its_pictures(program, picture):
     program.write("img/lone.jpg", picture())
     report = program.json("scan", ".")
     assert sources(report) == [["a.md", "img/a.jpg"], ["b.txt"], ["c.html", "img/a.jpg"], ["img/lone.jpg"]]
+
+
+def test_own_addresses_lead_to_own_files(program, picture):
+    """A picture on the school's domain is the site's own, by the settings nearest to its page."""
+    program.write("policycheck.toml", "[school]\ndomains = ['our.school']\n")
+    program.write("a.md", "![us](https://www.our.school/img/a.jpg)\n")
+    program.write("img/a.jpg", picture())
+    assert sources(program.json("scan", "a.md")) == [["a.md", "img/a.jpg"]]
+    assert not program.json("check", "a.md", "img/a.jpg")["reports"][0]["unchecked"]
+
+
+def test_a_file_may_be_called_like_an_option(program):
+    """Behind -- everything is a file, as the hook gives them."""
+    program.write("-a.md", "Hello\n")
+    done = program("scan", "--output-format", "json", "--", "-a.md")
+    assert sources(json.loads(done.output)) == [["-a.md"]]
+
+
+def test_a_drawing_brings_its_pictures(program, picture):
+    """A drawing without a page is a draft with what it shows; one that a page shows goes with that page."""
+    svg = "<svg xmlns='http://www.w3.org/2000/svg'><image href='{}'/></svg>"
+    program.write("a.md", "Hello ![](x.svg)\n")
+    program.write("x.svg", svg.format("x.jpg"))
+    program.write("y.svg", svg.format("y.jpg"))
+    for name in ("x.jpg", "y.jpg"):
+        program.write(name, picture())
+    assert sources(program.json("scan", ".")) == [["a.md", "x.svg", "x.jpg"], ["y.svg", "y.jpg"]]
+    assert program.json("check", "y.svg")["reports"][0]["unchecked"][0]["source"] == "y.jpg"
 
 
 def test_given_files_go_together(program, picture):
@@ -175,6 +204,14 @@ def test_dangling_link_is_unchecked(program):
     (program.folder / "a.txt").symlink_to("nosuch.txt")
     report = program.json("scan", ".")
     assert report["reports"][0]["unchecked"][0]["source"] == "a.txt"
+
+
+def test_what_is_no_file_is_not_waited_for(program):
+    """A page that is a pipe or a device is said to be unchecked, and what it holds is never asked for."""
+    os.mkfifo(program.folder / "a.md")
+    (program.folder / "b.html").symlink_to("/dev/zero")
+    reasons = [item["unchecked"][0]["reason"] for item in program.json("scan", ".")["reports"]]
+    assert ["a pipe or a device" in reason for reason in reasons] == [True, True]
 
 
 def test_closed_folder_is_unchecked(program, monkeypatch):

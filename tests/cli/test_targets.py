@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +37,11 @@ from policycheck.cli.targets import (
         ("![us]({{ site.baseurl }}/img/a.jpg)", ["/img/a.jpg"]),
         ("![us]({{ '/img/a.jpg' | relative_url }})", ["/img/a.jpg"]),
         ("No picture, but the words photo.jpg.", []),
+        ("---\nWell done ![us](a.jpg)\n\n---\nText", ["a.jpg"]),
+        ('<Figure src="a.jpg" caption="b.jpg" />', ["a.jpg"]),
+        ('<Image src="/img/a.jpg"/>\n\nText', ["/img/a.jpg"]),
+        ("{{% figure src=a.jpg %}} and {{ b.jpg and {% c.jpg", ["a.jpg"]),
+        ("{{%}} a.jpg %} {{{ b.jpg }}", ["b.jpg"]),
     ],
 )
 def test_markdown(page, targets):
@@ -54,6 +61,17 @@ def test_markdown(page, targets):
         ("<video src='a.mp4'></video>", ["a.mp4"]),
         ("<video><source src='a.webm'></video><audio><source src='a.mp3'></audio>", ["a.webm"]),
         ("<svg><image href='a.jpg'/></svg>", ["a.jpg"]),
+        ("<svg><feImage xlink:href='a.jpg'/></svg>", ["a.jpg"]),
+        ("<object data='a.jpg'></object><object data='b.pdf'></object>", ["a.jpg"]),
+        ("<embed src='a.jpg'><iframe src='b.jpg'></iframe><iframe src='c.html'></iframe>", ["a.jpg", "b.jpg"]),
+        ("<body background='a.jpg'><td background='b.jpg'>", ["a.jpg", "b.jpg"]),
+        ("<style>.h{background:url(a.jpg)} @font-face{src:url(b.woff)} c{fill:url(#d)}</style>", ["a.jpg"]),
+        ("<link rel=preload as=image href=a.jpg imagesrcset='b.jpg 2x'><link rel=icon href=c.png>", ["b.jpg", "a.jpg"]),
+        ("<meta property='og:image' content='/a'><meta name='twitter:image' content='b.jpg'>", ["/a", "b.jpg"]),
+        ("<meta property='og:image:width' content='1200'><meta name='x' content='a.jpg'>", []),
+        ('<script type=\'application/ld+json\'>{"image": ["img\\/a.jpg"]}</script>', ["img/a.jpg"]),
+        ("<img src=a.gif data-lazy-src=b.jpg data-bg='c.jpg' data-caption='d.jpg'>", ["a.gif", "b.jpg", "c.jpg"]),
+        ("<div data-original=a.jpg data-lazy-srcset='b.jpg 1x, c.jpg 2x'>", ["a.jpg", "b.jpg", "c.jpg"]),
         ("<img alt='no source'><img src=''>", []),
         ("<script>var a = '<img src=a.jpg>'</script>", []),
     ],
@@ -72,16 +90,34 @@ def test_html(page, targets):
         ("+++\n[cover]\nimage = 'a.jpg'\n+++\n", ["a.jpg"]),
         ("---\ntitle: About photo.jpg\nalt: a.jpg\ndate: 2026-11-20\n---\n", []),
         ("---\na: &x {image: a.jpg}\nb: *x\n---\n", ["a.jpg"]),
+        ("---\nimage: a.jpg\n...\n\nText\n---\nb: c.jpg\n", ["a.jpg"]),
+        ('---json\n{"image": "a.jpg"}\n---\n', ["a.jpg"]),
+        ('{\n\t"image": "a.jpg", "title": "b.jpg"\n}\nText', ["a.jpg"]),
+        ("{{< figure src=a.jpg >}}", []),
         ("No front matter\n---\nimage: a.jpg\n---\n", []),
     ],
 )
 def test_front_matter(page, targets):
     """Pictures that YAML or TOML front matter names are found, and its prose is left out."""
-    fence, body, _ = front_matter(page)
-    assert sorted(target.text for target in front_matter_targets(fence, body)) == targets
+    language, body, _ = front_matter(page)
+    found = front_matter_targets(language, body) if language else ()
+    assert sorted(target.text for target in found) == targets
 
 
-@pytest.mark.parametrize("page", ["---\nimage: [a.jpg\n---\n", "+++\nimage = a.jpg\n+++\n", "---\n!!x/y z: 1\n---\n"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "---\nimage: [a.jpg\n---\n",
+        "+++\nimage = a.jpg\n+++\n",
+        "---\n!!x/y z: 1\n---\n",
+        "---\na: !!bool zz\n---\n",
+        "---\na: !!timestamp zz\n---\n",
+        "---\na: !!int zz\n---\n",
+        '---\na: "\\UFFFFFFFF"\n---\n',
+        "---\na: " + "[" * 3000 + "\n---\n",
+        "+++\na = " + "9" * 5000 + "\n+++\n",
+    ],
+)
 def test_broken_front_matter(page):
     """Front matter that cannot be read is an error, for what it names is not known."""
     with pytest.raises(FrontMatterError):
@@ -91,7 +127,17 @@ def test_broken_front_matter(page):
 def test_aliases_do_not_multiply():
     """Front matter of nested aliases, which stand for billions of values, is read in no time."""
     lines = ["a0: &a0 [x.jpg]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
-    assert [target.text for target in front_matter_targets("---", "\n".join(lines))] == ["x.jpg"]
+    assert [target.text for target in front_matter_targets("yaml", "\n".join(lines))] == ["x.jpg"]
+
+
+@pytest.mark.parametrize("unit", ["{{", "Hello {%", "{{ a %} ", "<!--", "<a ", "<![CDATA[", "url(", "---\na: b\n"])
+def test_openings_without_end_take_no_time(unit):
+    """A hundred kilobytes of what is never closed are read like other words."""
+    text = unit * (100_000 // len(unit))
+    started = process_time()
+    front_matter(text)
+    assert list(markdown_targets(text)) == list(html_targets(text)) == []
+    assert process_time() - started < 2
 
 
 @given(st.text(alphabet="{}<>![]()%-+\n\"'`.jpga :|#&=/", max_size=80))

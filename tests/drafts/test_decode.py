@@ -48,3 +48,10 @@ def test_utf_8_that_breaks_off_within_a_letter_is_refused(data: bytes) -> None:
 def test_windows_1252_may_end_in_an_accented_letter(text: str) -> None:
     """A name at the end of a post from Windows is no broken UTF-8."""
     assert decode(text.encode("cp1252")) == text
+
+
+@pytest.mark.parametrize("stray", [b"It\x92s", b"\xa312", b"caf\xe9 "])
+def test_a_stray_byte_does_not_garble_what_is_utf_8(stray: bytes) -> None:
+    """A word pasted from elsewhere makes no other name of the text unknown to the register."""
+    with pytest.raises(UnreadableError, match=r"mixes UTF-8 with something else \(line 2\)"):
+        decode("Xiùyīng\n".encode() + stray + " Siobhán".encode())

@@ -135,3 +135,20 @@ def test_read_pixels_gives_nothing_for_a_broken_file(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(encode(scene(), "JPEG")[:100])
     assert read_pixels(tmp_path / "a.jpg") is None
     assert read_pixels(tmp_path / "missing.jpg") is None
+
+
+@pytest.mark.parametrize("side", [1, 2])
+@pytest.mark.parametrize("kind", ["GIF", "PNG"])
+def test_a_spot_is_nothing_to_ask_about(side: int, kind: str) -> None:
+    """What stands for a picture until it is loaded shows nobody; what is behind it in the file is said all the same."""
+    spot = encode(Image.new("RGB", (side, side)), kind)
+    assert list(read_image("spot", spot)) == []
+    (gap,) = read_image("spot", spot + b"Katie was here, and much more than that." * 9)
+    assert isinstance(gap, Unchecked)
+
+
+def test_a_small_picture_is_not_passed() -> None:
+    """From three pixels on a picture is one, if too small to look at."""
+    (gap,) = read_image("small", encode(Image.new("RGB", (3, 3)), "GIF"))
+    assert isinstance(gap, Unchecked)
+    assert "smaller than 16 pixels" in gap.reason

@@ -1,5 +1,6 @@
 """Markdown reading: what is read, what is not, and that every character leads back to the file."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,6 +57,87 @@ def test_toml_front_matter_is_read() -> None:
     assert "Katie" in texts('+++\ntitle = "Katie"\n+++\nText\n', "front-matter")[0]
 
 
+def places(text: str, words: str) -> list[str]:
+    """What stands in the file where `words` are found."""
+    found = []
+    for part in parts(text):
+        if words in part.text:
+            place = part.locate(part.text.index(words), part.text.index(words) + len(words))
+            assert isinstance(place, TextLocation)
+            found.append(text[place.start : place.end])
+    return found
+
+
+@pytest.mark.parametrize(
+    "section", ["## Well done Katie B\nDate: 12 July", "Katie B: star of the week", "# Katie B\na: b"]
+)
+@pytest.mark.parametrize("fence", ["---", "+++"])
+def test_what_stands_between_rules_further_down_is_prose(section: str, fence: str) -> None:
+    """Front matter begins a page; later on two rules hide neither a heading nor what stands before a colon."""
+    assert places(f"Autumn term.\n\n{fence}\n{section}\n{fence}\n\nBye.\n", "Katie B") == ["Katie B"]
+
+
+@pytest.mark.parametrize("more", ["", 'summary = "Sports: a day"\n'])
+def test_toml_that_is_yaml_by_chance_is_read_whole(more: str) -> None:
+    """A colon within a value makes no key of what stands before it."""
+    assert places(f'+++\ntitle = "Katie B: star"\n{more}+++\nText\n', "Katie B") == ["Katie B"]
+
+
+def test_a_page_may_begin_with_a_rule() -> None:
+    """What stands between two rules is front matter only where it has keys; else it is Markdown like the rest."""
+    assert texts("---\n\n## Well done **K**atie\n\n---\n\nBye\n", "body")[0].split() == ["Well", "done", "Katie", "Bye"]
+
+
+def test_front_matter_may_end_in_dots() -> None:
+    """Jekyll closes the block with three dots as well."""
+    page = "---\ntitle: Katie\n...\n\nText\n---\nmore\n"
+    assert texts(page, "front-matter") == ["Katie"]
+    assert texts(page, "body")[0].split() == ["Text", "more"]
+
+
+def test_a_key_of_several_words_is_read() -> None:
+    """Winners may be listed by name; settings have one word."""
+    assert texts("---\nwinners:\n  Katie B: gold\n---\nText\n", "front-matter") == ["Katie B", "gold"]
+
+
+def test_front_matter_nested_without_end_is_read_as_it_stands() -> None:
+    """Brackets by the thousand stop no run."""
+    assert "Katie" in texts("---\nkatie: Katie\na: " + "[" * 3000 + "\n---\nText\n", "front-matter")[0]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        ">-\n  The race was won\n  by Katie B of\n\n  Year 6",
+        "|2\n  The race was won\n  by Katie B of\n  Year 6",
+        "> # a note\n  Won by Katie B",
+        '"The \\"race\\" was won by Katie B"',
+        '"a caf\\u00e9, \\\n  by Katie B\n  of Year 6"',
+        "'It''s won by Katie B'",
+        "It is won\n  by Katie B\n  of Year 6",
+    ],
+)
+def test_a_value_is_located_word_by_word(value: str, end: str) -> None:
+    """However its lines are folded and its quotes are written, the evidence is the name and no more."""
+    page = f"---\ntitle: x\nsummary: {value}\n---\nText\n".replace("\n", end)
+    assert places(page, "Katie B") == ["Katie B"]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (">-\n  Won\n  by\n\n  Katie", "Won by\nKatie"),
+        ("|\n  Won\n  by\n\n  Katie\n", "Won\nby\n\nKatie"),
+        ("Won\n  by\n\n  Katie", "Won by\nKatie"),
+        ('"Won\n  by\\n\n  Katie"', "Won by\n Katie"),
+    ],
+)
+def test_lines_of_a_value_are_folded(value: str, text: str) -> None:
+    """Where YAML makes a blank of a line's end, the sentence goes on."""
+    assert texts(f"---\na: {value}\n---\nText\n", "front-matter") == [text]
+
+
 def test_aliases_in_front_matter_are_read_once() -> None:
     """A billion-laughs block is read in time linear in its length."""
     lines = ["a0: &a0 [x]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
@@ -71,6 +153,32 @@ def test_alt_text_link_target_and_picture_name_are_parts() -> None:
     assert "Katie" not in texts(page, "body")[0]
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        '![photo][p] and [p]\n\n[p]: /a.jpg "Katie B"\n',
+        "[a]: <katie b.jpg>\n[P  q]: /a.jpg\n  'Katie B'\n\n![photo][p Q]\n",
+        "![photo][]\n\n> [Photo]: /a.jpg\n> (Katie B)",
+        '![photo](a.jpg "Katie B &amp; co")',
+        '[Katie](a.jpg "Katie B")',
+        "[Katie B](Katie%20B.pdf)",
+        "[K](<Katie B.pdf>) and ![](/img/x/Katie%20B.jpg)",
+    ],
+)
+def test_targets_and_titles_are_located_where_they_are_written(page: str) -> None:
+    """At the definition rather than at each use of it, and without the words around."""
+    for found in places(page, "Katie B"):
+        assert found in ("Katie B", "Katie%20B")
+    assert len(places(page, "Katie B")) == 1 + page.count("%20B")
+
+
+def test_accents_in_an_address_are_read() -> None:
+    """`%C3%A1` is an á, and an @ or a slash that is escaped stays so."""
+    page = "[her](https://example.org/siobh%C3%A1n%2Fb%40c)"
+    assert texts(page, "link") == ["https://example.org/siobhán%2Fb%40c"]
+    assert places(page, "án") == ["%C3%A1n"]
+
+
 def test_html_inside_markdown_is_read() -> None:
     """A block or a piece of HTML gives its words and its alt text."""
     page = '<p>Our <b>team</b>\nwon <img src="a.jpg" alt="Jo"></p>\n\nand <i>more</i>\n'
@@ -84,6 +192,14 @@ def test_an_entity_is_located_where_it_is_written() -> None:
     place = part.locate(part.text.index("&"), part.text.index("&") + 1)
     assert isinstance(place, TextLocation)
     assert (place.start, place.end) == (3, 8)
+
+
+@pytest.mark.parametrize(
+    "page", ["Well `done\nKatie B` and", "> Well ``done\n> Katie B`\n> won`` and", "x `Katie B`\r\ny"]
+)
+def test_code_that_runs_over_lines_is_located_word_by_word(page: str) -> None:
+    """The evidence is the name, and not all that stands between the marks."""
+    assert places(page, "Katie B") == ["Katie B"]
 
 
 def test_line_and_column_are_the_files() -> None:
@@ -105,3 +221,20 @@ def test_every_character_read_leads_back_into_the_file(text: str) -> None:
             if char in "bé😀":
                 # A code span that runs over a line end is located as a whole.
                 assert text[place.start : place.end] == char or text[place.start] == "`"
+
+
+@given(
+    st.text(alphabet=st.sampled_from(list("ab é😀:-'\"\\>|#[]{}&*!,\n\r\tnxu0")), max_size=60),
+    st.sampled_from(["---", "+++", "---json"]),
+    st.sampled_from(["a: ", 'a: "', "a: '", "a: |\n ", "a: >-\n ", "", "a = "]),
+)
+def test_front_matter_leads_back_into_the_file(text: str, fence: str, lead: str) -> None:
+    """No front matter makes the reader fail, and plain letters lead to a place that holds them."""
+    page = f"{fence}\n{lead}{text}\n{fence[:3]}\nb é\n"
+    for part in parts(page):
+        for index, char in enumerate(part.text):
+            place = part.locate(index, index + 1)
+            assert isinstance(place, TextLocation)
+            assert 0 <= place.start <= place.end <= len(page)
+            if char in "bé😀":
+                assert char in page[place.start : place.end]

@@ -87,6 +87,22 @@ def test_a_drawing_is_read_for_its_words() -> None:
     assert not reasons(Draft(files=[SourceFile(name="logo.svg", data=b'<svg><path d="M0 0"/></svg>')]))
 
 
+@pytest.mark.parametrize(
+    ("entity", "asks"),
+    [
+        ('n "Our Katie"', True),
+        ('n SYSTEM "katie.txt"', True),
+        ('ns_svg "http://www.w3.org/2000/svg"', False),
+    ],
+)
+def test_words_that_a_drawing_declares_are_not_passed_over(entity: str, asks: bool) -> None:
+    """A mark that stands for words is not read and said so; the addresses that Illustrator declares are no words."""
+    data = f"<!DOCTYPE svg [<!ENTITY {entity}>]><svg><text>Winner</text></svg>".encode()
+    assert ["<!ENTITY" in reason for reason in reasons(Draft(files=[SourceFile(name="a.svg", data=data)]))] == [
+        True
+    ] * asks
+
+
 def test_a_misnamed_picture_is_looked_at_all_the_same() -> None:
     """Its faces are found even though its name is wrong."""
     content = read_draft(Draft(files=[SourceFile(name="photo.png", data=picture())]))
@@ -104,3 +120,18 @@ def test_offsets_of_a_windows_file_are_its_own() -> None:
     place = content.texts[1].locate(7, 12)
     assert isinstance(place, TextLocation)
     assert (place.start, place.end, place.line, place.column) == (7, 12, 2, 1)
+
+
+@pytest.mark.parametrize("kind", ["free", "wide", "skip", "moov", "mdat", "pnot", "ftyp"])
+@pytest.mark.parametrize("name", ["post.txt", "post.md"])
+def test_a_sentence_is_no_video(name: str, kind: str) -> None:
+    """A word at the place where a film has the kind of its first box keeps no text from being read."""
+    content = read_draft(Draft(files=[SourceFile(name=name, data=f"Our {kind} club is run by Katie".encode())]))
+    assert not content.unchecked
+    assert "Katie" in content.texts[1].text
+
+
+def test_an_old_film_is_a_video_whatever_its_name() -> None:
+    """One that begins with a box of length 1, 0 or its own is told by its first bytes."""
+    for length in (b"\0\0\0\1", b"\0\0\0\0", b"\0\0\0\x20"):
+        assert "video" in reasons(Draft(files=[SourceFile(name="post.txt", data=length + b"mdat" + b"a" * 24)]))[0]

@@ -55,7 +55,12 @@ def test_without_a_file_there_is_none(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{}", '{"schema": "policycheck-calibration/9"}', '{"schema": "policycheck-calibration/1"}']
+    "text",
+    [
+        *("", "[]", "{}", '{"schema": "policycheck-calibration/9"}', '{"schema": "policycheck-calibration/1"}'),
+        *("[" * 100_000, '{"schema": "policycheck-calibration/1", "people": ' + "9" * 5000 + "}"),
+    ],
+    ids=range(7),
 )
 def test_a_broken_file_is_one_clear_line(tmp_path: Path, text: str) -> None:
     """It is neither a calibration nor none: the error says what to run."""

@@ -104,3 +104,39 @@ def test_other_separators_are_named(tmp_path: Path, mark: str) -> None:
     """A file saved with semicolons or tabs says so, rather than that a column is missing which is plainly there."""
     with pytest.raises(RegisterError, match=r"people\.csv:1: the columns are not separated by commas"):
         load_register(folder(tmp_path, people=(PEOPLE + KATIE).replace(",", mark)))
+
+
+def test_a_stray_byte_does_not_garble_the_other_names(tmp_path: Path) -> None:
+    """A file that is UTF-8 but for one byte is refused: read as Windows-1252, no accented name would be found."""
+    people = (PEOPLE + "P1,pupil,Siân,B,,,,\n").encode() + b"P2,pupil,Zo\xeb,B,,,,\n"
+    with pytest.raises(RegisterError, match=r"people\.csv:3: mixes UTF-8"):
+        load_register(folder(tmp_path, people))
+
+
+@pytest.mark.parametrize("heading", ["Do not publish", "do-not-publish", "DO_NOT_PUBLISH ", "Do not publish?"])
+def test_headings_are_read_however_they_are_written(tmp_path: Path, heading: str) -> None:
+    """Blanks, hyphens and capitals in a heading leave nobody unprotected."""
+    people = PEOPLE.strip().replace("person_id", "Person ID") + f",{heading}\n" + KATIE.strip() + ",yes\n"
+    assert load_register(folder(tmp_path, people)).people[0].do_not_publish
+
+
+@pytest.mark.parametrize("heading", ["do_not_publsh", "dont_publish", "No publishing", "published"])
+def test_a_misspelt_protection_is_refused(tmp_path: Path, heading: str) -> None:
+    """The one column that protects a child outright is never passed over for its spelling."""
+    people = PEOPLE.strip() + f",{heading}\n" + KATIE.strip() + ",yes\n"
+    with pytest.raises(RegisterError, match=r"people\.csv:1: column 9 is not known: name it do_not_publish"):
+        load_register(folder(tmp_path, people))
+
+
+def test_a_heading_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    """Of two columns of one name none is taken by guess; empty headings and a school's own columns may repeat."""
+    with pytest.raises(RegisterError, match=r"people\.csv:1: column surname stands twice"):
+        load_register(folder(tmp_path, PEOPLE.strip() + ",Surname\n" + KATIE.strip() + ",Byrne\n"))
+    load_register(folder(tmp_path, PEOPLE.strip() + ",note,note,,\n" + KATIE.strip() + ",a,b,,\n"))
+
+
+@pytest.mark.parametrize("head", ['"person_id"x,kind\n', '"person_id,kind\n', "a" * 140_000 + ",kind\n"])
+def test_a_broken_first_row_is_named(tmp_path: Path, head: str) -> None:
+    """Quotes that do not close and endless values in the headings are slips of the file, not of the program."""
+    with pytest.raises(RegisterError, match=r"people\.csv:\d+: not a CSV row"):
+        load_register(folder(tmp_path, head + KATIE))
