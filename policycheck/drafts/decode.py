@@ -27,6 +27,16 @@ def decode(data: bytes) -> str:
     return text
 
 
+def decoded(value: object) -> str:
+    """The words of a field of a picture's file, in UTF-8 or Windows-1252; none where it holds no words."""
+    if isinstance(value, bytes):
+        try:
+            return value.decode("utf-8")
+        except UnicodeDecodeError:
+            return value.decode("cp1252", "replace")
+    return value if isinstance(value, str) else ""
+
+
 def _decode(data: bytes) -> str:
     encodings = tuple(name for bom, name in _BOMS if data.startswith(bom)) or ("utf-8", "cp1252")
     for encoding in encodings:

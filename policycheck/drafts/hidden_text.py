@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from policycheck.drafts.decode import decoded
+from policycheck.drafts.exif_text import CREATOR_FIELDS, exif_words
 from policycheck.types import PartKind, TextPart, TextSource
 
 if TYPE_CHECKING:
@@ -18,14 +20,6 @@ if TYPE_CHECKING:
 
     from PIL.Image import Image
 
-_EXIF_IFD = 0x8769
-_USER_COMMENT = 0x9286
-#: EXIF 2.32 table 4, and the tags that Windows adds (UTF-16).
-_EXIF = {0x010E: "ImageDescription"}
-_WINDOWS = {0x9C9B: "XPTitle", 0x9C9C: "XPComment", 0x9C9E: "XPKeywords", 0x9C9F: "XPSubject"}
-_EXIF_CREATORS = {0x013B: "Artist", 0x8298: "Copyright"}
-_WINDOWS_CREATORS = {0x9C9D: "XPAuthor"}
-_OWNER = 0xA430  # CameraOwnerName, EXIF 2.3
 #: IPTC IIM 4.2, record 2.
 _IPTC = {(2, 5): "ObjectName", (2, 25): "Keywords", (2, 105): "Headline", (2, 120): "Caption"}
 _IPTC_CREATORS = {(2, 80): "By-line", (2, 110): "Credit", (2, 115): "Source", (2, 116): "CopyrightNotice"}
@@ -46,8 +40,7 @@ _NOISE = re.compile(
 _LONGEST_NOISE = 80  # characters
 _CREATORS = frozenset(
     (
-        "EXIF CameraOwnerName",
-        *(f"EXIF {field}" for field in (*_EXIF_CREATORS.values(), *_WINDOWS_CREATORS.values())),
+        *(f"EXIF {field}" for field in CREATOR_FIELDS),
         *(f"IPTC {field}" for field in _IPTC_CREATORS.values()),
         *(f"XMP {field}" for field in _XMP_CREATORS),
         *("comment author", "comment Author", "comment copyright", "comment Copyright", "comment Artist"),
@@ -84,20 +77,8 @@ def _is_noise(words: str) -> bool:
 
 
 def _exif(image: Image) -> Iterator[tuple[str, str]]:
-    exif = image.getexif()
-    for tag, field in (_EXIF | _EXIF_CREATORS).items():
-        yield f"EXIF {field}", _decoded(exif.get(tag))
-    for tag, field in (_WINDOWS | _WINDOWS_CREATORS).items():
-        value = exif.get(tag)
-        yield f"EXIF {field}", value.decode("utf-16-le", "replace") if isinstance(value, bytes) else _decoded(value)
-    more = exif.get_ifd(_EXIF_IFD)
-    yield "EXIF CameraOwnerName", _decoded(more.get(_OWNER))
-    comment = more.get(_USER_COMMENT)
-    if isinstance(comment, bytes):
-        # Eight bytes name the character set.
-        code, rest = comment[:8], comment[8:]
-        comment = rest.decode("utf-16", "replace") if code.startswith(b"UNICODE") else _decoded(rest)
-    yield "EXIF UserComment", _decoded(comment)
+    for field, words in exif_words(image.getexif()):
+        yield f"EXIF {field}", words
 
 
 def _iptc(image: Image) -> Iterator[tuple[str, str]]:
@@ -107,7 +88,7 @@ def _iptc(image: Image) -> Iterator[tuple[str, str]]:
     for key, field in (_IPTC | _IPTC_CREATORS).items():
         values = info.get(key, ())
         for value in values if isinstance(values, list) else (values,):
-            yield f"IPTC {field}", _decoded(value)
+            yield f"IPTC {field}", decoded(value)
 
 
 def _xmp(image: Image) -> Iterator[tuple[str, str]]:
@@ -137,13 +118,4 @@ def _notes(image: Image) -> Iterator[tuple[str, str]]:
     """The text chunks of a PNG and the comment of a JPEG or GIF."""
     for key, value in image.info.items():
         if isinstance(key, str) and key.lower() in _PNG:
-            yield f"comment {key}", _decoded(value)
-
-
-def _decoded(value: object) -> str:
-    if isinstance(value, bytes):
-        try:
-            return value.decode("utf-8")
-        except UnicodeDecodeError:
-            return value.decode("cp1252", "replace")
-    return value if isinstance(value, str) else ""
+            yield f"comment {key}", decoded(value)
