@@ -38,7 +38,7 @@ class Said:
 def is_too_small(image: ImagePart, shown: ImagePart) -> bool:
     """Whether a picture that repeats the one shown is so much smaller that nothing can be read that is not there."""
     side, other = min(image.pixels.shape[:2]), min(shown.pixels.shape[:2])
-    return side < _LEAST_SIDE and 2 * side < other
+    return bool(side < _LEAST_SIDE and 2 * side < other)
 
 
 def new_lines(image: ImagePart, lines: Sequence[Line], said: Said) -> tuple[Line, ...]:
