@@ -106,7 +106,7 @@ def judge_by_all(
     It has the citations of every ruleset that finds a violation there, and is worded by the first of the strictest.
     """
     accounts = account(findings, statements, register)
-    desk = Desk(register=register, channel=channel, on=on)
+    desk = Desk(register=register, channel=channel, on=on, filmed=accounts.filmed)
     court = _Court(findings=_in_order(accounts.findings), accounts=accounts, desk=desk, says=says)
     bound = tuple(_bound(ruleset, role=role, channel=channel, on=on) for ruleset in rulesets)
     rulings = [ruling for rules in bound for ruling in _rulings(rules, court)]
