@@ -15,6 +15,10 @@ class UnreadableError(Exception):
     """Input that cannot be looked at; its text is the reason that the report gives."""
 
 
+class TooMuchError(ValueError):
+    """More hidden words than people write."""
+
+
 def decode(data: bytes) -> str:
     """The text of a file in UTF-8 (with or without BOM), UTF-16 with BOM, or Windows-1252. Raises UnreadableError."""
     if len(data) > MAX_TEXT_BYTES:

@@ -35,6 +35,8 @@ Reader = Callable[[bytes, str], Iterator[Part]]
 _LEAST_SIDE = 24
 #: TIFF: SubIFDs (TIFF Technical Note 1), and Photoshop's layers.
 _LAYERS = (330, 37724)
+#: Formats whose pages and further pictures have EXIF and XMP of their own.
+_EACH_WITH_METADATA = ("HEIF", "TIFF")
 _TOO_MUCH = "a further picture in the file is too large to be looked at beside the first: save the picture anew"
 
 
@@ -83,8 +85,17 @@ class Further:
             if isinstance(frame, Frame):
                 field = called if called == "thumbnail" else f"{called} {frame.number}"
                 yield from self._pixels(frame.pixels, field, alike=image.format == "HEIF")
+                if image.format in _EACH_WITH_METADATA:
+                    # The picture stands at this frame.
+                    yield from self._read_metadata(image, field)
             else:
                 yield self._gap(frame)
+
+    def _read_metadata(self, image: Image, field: str) -> Iterator[Part]:
+        try:
+            yield from self._metadata(image)
+        except Exception as error:  # noqa: BLE001 - as with thumbnails
+            yield self._gap(f"the hidden data of {field} is damaged ({type(error).__name__}): save the picture anew")
 
     def _behind(self, data: bytes) -> Iterator[Part]:
         found = image_format(data)
@@ -104,15 +115,11 @@ class Further:
                 yield self._gap(_BEHIND[item.kind])
 
     def _second(self, item: Attached, field: str) -> Iterator[Part]:
-        from policycheck.drafts.hidden_text import hidden_texts
-        from policycheck.drafts.metadata import hidden
-
+        gap = ""
         try:
             picture = self._open(item.data)
             yield from self._picture(picture, field)
-            found, gap = hidden(picture)
-            yield from (MetadataLocation(source=self._shown.source, field=name) for name, _ in found)
-            yield from hidden_texts(self._shown.source, picture)
+            yield from self._metadata(picture, item.data)
         except Exception as error:  # noqa: BLE001 - as with thumbnails
             gap = f"a second picture behind the first is damaged ({type(error).__name__}): save the picture anew"
         if gap:
@@ -121,6 +128,17 @@ class Further:
             yield self._gap(
                 "a second picture was attached behind the first, which does not name it: save the picture anew"
             )
+
+    def _metadata(self, picture: Image, data: bytes | None = None) -> Iterator[Part]:
+        """Of one that the picture shown does not speak for. Raises nearly anything for damaged data."""
+        from policycheck.drafts.hidden_text import hidden_texts
+        from policycheck.drafts.metadata import hidden
+
+        found, gap = hidden(picture, data)
+        yield from (MetadataLocation(source=self._shown.source, field=name) for name, _ in found)
+        yield from hidden_texts(self._shown.source, picture, data)
+        if gap:
+            yield self._gap(gap)
 
     def _picture(self, picture: Image, field: str) -> Iterator[Part]:
         if not self._room.takes(picture.width, picture.height):
