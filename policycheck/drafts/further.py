@@ -18,7 +18,7 @@ from policycheck.drafts.formats import image_format
 from policycheck.drafts.frames import Frame, Room, frames
 from policycheck.drafts.heif import with_thumbnails_shown
 from policycheck.drafts.likeness import as_view_of
-from policycheck.drafts.pixels import upright_pixels
+from policycheck.drafts.pixels import hidden_by_transparency, upright_pixels
 from policycheck.drafts.thumbnails import ThumbnailError, thumbnails
 from policycheck.types import ImagePart, MetadataLocation, TextPart, Unchecked
 
@@ -39,6 +39,8 @@ _LAYERS = (330, 37724)
 _EACH_WITH_METADATA = ("HEIF", "TIFF")
 _TOO_MUCH = "a further picture in the file is too large to be looked at beside the first: save the picture anew"
 
+_UNDER = "what lies under transparent places was not looked at: save the picture as JPEG"
+
 
 class Further:
     """Reads what one file holds besides `shown`, each different picture once."""
@@ -50,6 +52,7 @@ class Further:
 
     def parts(self, image: Image, data: bytes | None) -> Iterator[Part]:
         """Of the opened picture, and of its bytes where they are at hand."""
+        yield from self._transparent(image)
         yield from self._thumbnails(image)
         shown = with_thumbnails_shown(data) if data is not None and image.format == "HEIF" else None
         if shown is not None:
@@ -61,6 +64,17 @@ class Further:
             yield self._gap("the file holds layers or further pictures that are not read: save it as JPEG or PNG")
         if data is not None:
             yield from self._behind(data)
+
+    def _transparent(self, image: Image) -> Iterator[Part]:
+        try:
+            for pixels in hidden_by_transparency(image):
+                if not self._room.takes(image.width, image.height):
+                    yield self._gap(_UNDER)
+                    return
+                if min(pixels.shape[:2]) >= _LEAST_SIDE:
+                    yield ImagePart(source=self._shown.source, pixels=pixels, field="transparency", repeats=True)
+        except Exception:  # noqa: BLE001 - as with thumbnails
+            yield self._gap(_UNDER)
 
     def _thumbnails(self, image: Image) -> Iterator[Part]:
         try:
