@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from policycheck.config import FACE_BACKENDS, FaceBackend, Settings, load_settings, school_of
@@ -163,10 +163,18 @@ class Checker:
                 raise UsageError(f"people_of: {source}: is no picture of this draft: name it as in `images` or `files`")
         pictures = dict.fromkeys((*(image.source for image in content.images), *content.sources))
         rest = tuple(source for source in pictures if source not in draft.people_of)
-        given = [((source,), names) for source, names in draft.people_of.items()]
+        films = _films(content)
+        given = [((source,), names, True) for source, names in draft.people_of.items()]
+        # Where each picture has a statement of its own, no face is left for those stated of all together.
+        together = (rest or content.sources, draft.people, bool(rest))
         return tuple(
-            Statement(sources=sources, people=look_up(names, self.register))
-            for sources, names in (*given, (rest or content.sources, draft.people))
+            Statement(
+                sources=sources,
+                people=look_up(names, self.register),
+                films=not films.isdisjoint(sources),
+                faces=faces,
+            )
+            for sources, names, faces in (*given, together)
             if sources
         )
 
@@ -217,6 +225,14 @@ def _together(first: _Found, *others: _Found) -> _Found:
     """All of the first, and what only others hold."""
     known = frozenset(first)
     return (*first, *dict.fromkeys(item for items in others for item in items if item not in known))
+
+
+def _films(content: Content) -> frozenset[str]:
+    """The sources that are videos or hold one, also where their frames were not looked at."""
+    from policycheck.drafts.formats import is_video_name
+
+    moving = (image.source for image in content.images if image.time is not None)
+    return frozenset((*moving, *(name for name in content.sources if is_video_name(PurePath(name).suffix.lower()))))
 
 
 def _names(people: Sequence[str]) -> None:

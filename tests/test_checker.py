@@ -12,8 +12,11 @@ import pytest
 from PIL import Image
 
 from policycheck import Checker, ConfigError, Draft, RegisterError, RulesetError, UsageError
+from policycheck.register import Consent, Person, Register
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+PICTURES = Path(__file__).resolve().parent / "data" / "pictures"
+PHOTO = Consent(channel="any", scope="photo", granted_on=date(2026, 1, 1), expires_on=None, withdrawn_on=None)
 ON = date(2026, 11, 20)
 
 
@@ -214,3 +217,16 @@ def test_a_staff_post_that_names_the_school_says_whose_view_it_is(tmp_path: Path
     assert (
         ours.check("The autumn term at Harbour Lane starts on 3 September. Views are my own.", on=ON).violations == ()
     )
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("text", [None, "The fair was a success."])
+def test_people_stated_of_all_account_for_no_face_of_a_picture_with_its_own(text: str | None) -> None:
+    """A statement of nobody clears no face, whether or not there is a text beside the picture."""
+    people = (Person(person_id="p", kind="pupil", forename="Katie", surname="Sample", consents=(PHOTO,)),)
+    checker = Checker(register=Register(people=people))
+    hopper = str(PICTURES / "hopper.jpg")
+    cleared = checker.check(text, images=[hopper], people=["Katie Sample"], on=ON)
+    assert "photo-consent" not in [item.category for item in cleared.violations]
+    draft = Draft(text, images=[hopper], people=["Katie Sample"], people_of={hopper: ()}, on=ON)
+    assert "photo-consent" in [item.category for item in checker.check_draft(draft).violations]

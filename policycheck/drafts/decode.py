@@ -17,6 +17,10 @@ class UnreadableError(Exception):
     """Input that cannot be looked at; its text is the reason that the report gives."""
 
 
+class TooMuchError(ValueError):
+    """More hidden words than people write."""
+
+
 def decode(data: bytes) -> str:
     """The text of a file in UTF-8 (with or without BOM), UTF-16 with BOM, or Windows-1252. Raises UnreadableError."""
     if len(data) > MAX_TEXT_BYTES:
@@ -27,6 +31,16 @@ def decode(data: bytes) -> str:
     if not text.strip():
         raise UnreadableError("the file is empty")
     return text
+
+
+def decoded(value: object) -> str:
+    """The words of a field of a picture's file, in UTF-8 or Windows-1252; none where it holds no words."""
+    if isinstance(value, bytes):
+        try:
+            return value.decode("utf-8")
+        except UnicodeDecodeError:
+            return value.decode("cp1252", "replace")
+    return value if isinstance(value, str) else ""
 
 
 def _decode(data: bytes) -> str:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections import deque
 
 from policycheck.drafts.boxes import boxes
+from policycheck.drafts.chunks import BROKEN_OFF, gif_blocks, png_chunks
 from policycheck.drafts.decode import UnreadableError
 from policycheck.drafts.exif import is_sound
 from policycheck.drafts.formats import AVIF, GIF, HEIC, JPEG, PNG, TIFF, WEBP, ImageFormat
 
-BROKEN_OFF = "the file breaks off before its end: it is damaged or was not copied whole; get it anew"
 _WRONG_SUM = "the file is damaged (a checksum is wrong): get it anew"
 # Behind a scan's data a marker is a 255 that is followed by neither 0 nor a restart (ITU-T T.81, B.1.1.2).
 _MARKER = re.compile(rb"\xff[^\x00\x01\xd0-\xd7\xff]")
-# Blocks of a GIF: some 250 bytes each; of a file of 150 MB that has none smaller there are fewer.
-_MOST_BLOCKS = 1_000_000
 # What HEIC and AVIF files consist of (ISO/IEC 23008-12), Google's motion photo among it.
 _BOXES = (b"ftyp", b"styp", b"meta", b"mdat", b"idat", b"free", b"skip", b"uuid", b"moov", b"wide", b"mpvd", b"sefd")
 
@@ -48,47 +47,17 @@ def jpeg_end(data: bytes, start: int = 0) -> int:
 
 
 def _png_end(data: bytes) -> int:
-    at, view = 8, memoryview(data)
-    while at + 12 <= len(data):
-        body = at + 8
-        end = body + int.from_bytes(data[at : at + 4])
-        if end + 4 > len(data):
-            break
-        if zlib.crc32(view[at + 4 : end]) != int.from_bytes(data[end : end + 4]):
+    view = memoryview(data)
+    for chunk in png_chunks(data):
+        if zlib.crc32(view[chunk.body - 4 : chunk.end]) != int.from_bytes(data[chunk.end : chunk.end + 4]):
             raise UnreadableError(_WRONG_SUM)
-        at = end + 4
-        if data[body - 4 : body] == b"IEND":
-            return at
+        if chunk.kind == b"IEND":
+            return chunk.end + 4
     raise UnreadableError(BROKEN_OFF)
 
 
 def _gif_end(data: bytes) -> int:
-    at = 13 + _table(data, 10)
-    blocks = 0
-    while at < len(data) and blocks < _MOST_BLOCKS:
-        kind = data[at]
-        if kind == 0x3B:
-            return at + 1
-        if kind == 0x21:
-            at += 2
-        elif kind == 0x2C:
-            at += 11 + _table(data, at + 9)
-        else:
-            raise UnreadableError("the picture is damaged: it holds a block of no known kind")
-        while at < len(data) and data[at]:
-            at += 1 + data[at]
-            blocks += 1
-        at += 1
-        blocks += 1
-    if blocks >= _MOST_BLOCKS:
-        raise UnreadableError("the picture consists of too many pieces: save it anew as JPEG or PNG")
-    raise UnreadableError(BROKEN_OFF)
-
-
-def _table(data: bytes, at: int) -> int:
-    """The length in bytes of the colour table that the flags at an offset announce."""
-    flags = data[at] if at < len(data) else 0
-    return 3 << ((flags & 7) + 1) if flags & 0x80 else 0
+    return deque(gif_blocks(data), maxlen=1)[0].end
 
 
 def _riff_end(data: bytes) -> int:

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from policycheck.drafts.boxes import boxes, within
+from policycheck.drafts.film_tags import film_tags, is_creator
 from policycheck.drafts.formats import video_format
 from policycheck.types import ImagePart, MetadataLocation, PartKind, TextPart, TextSource, Unchecked
 
@@ -50,9 +51,10 @@ def read_film(name: str, data: bytes, *, field: str = "video") -> Iterator[Part]
 
     field: `video`, or what of a picture's file it is.
     """
-    if _hides_position(data):
+    tags = film_tags(data)
+    if _hides_position(data) or any(_tells_position(tag, text) for tag, text in tags):
         yield MetadataLocation(source=name, field="GPS")
-    yield from _words(name, data)
+    yield from _words(name, data, tags)
     sampled = 0
     try:
         for frame, seconds in _sampled(data):
@@ -121,10 +123,15 @@ def _hides_position(data: bytes) -> bool:
     return False
 
 
-def _words(name: str, data: bytes) -> Iterator[TextPart]:
-    """Titles and descriptions, and who made it, in the two forms of QuickTime and iTunes."""
+def _tells_position(tag: str, text: str) -> bool:
+    return "location" in tag and _POSITION.search(text.encode()) is not None
+
+
+def _words(name: str, data: bytes, tags: tuple[tuple[str, str], ...]) -> Iterator[TextPart]:
+    """Titles and descriptions, and who made it, in the two forms of QuickTime and iTunes, and as tags."""
     seen: set[tuple[str, str]] = set()
-    for field, words, creator in (*_plain(data), *_listed(data), *_keyed(data)):
+    tagged = ((tag, text.encode(), is_creator(tag)) for tag, text in tags if not _tells_position(tag, text))
+    for field, words, creator in (*_plain(data), *_listed(data), *_keyed(data), *tagged):
         text = words[:_LONGEST].decode("utf-8", "replace").replace("\x00", " ").strip()
         if text and (field, text) not in seen:
             seen.add((field, text))

@@ -18,7 +18,7 @@ from policycheck.drafts.formats import image_format
 from policycheck.drafts.frames import Frame, Room, frames
 from policycheck.drafts.heif import with_thumbnails_shown
 from policycheck.drafts.likeness import as_view_of
-from policycheck.drafts.pixels import upright_pixels
+from policycheck.drafts.pixels import hidden_by_transparency, upright_pixels
 from policycheck.drafts.thumbnails import ThumbnailError, thumbnails
 from policycheck.types import ImagePart, MetadataLocation, TextPart, Unchecked
 
@@ -35,7 +35,11 @@ Reader = Callable[[bytes, str], Iterator[Part]]
 _LEAST_SIDE = 24
 #: TIFF: SubIFDs (TIFF Technical Note 1), and Photoshop's layers.
 _LAYERS = (330, 37724)
+#: Formats whose pages and further pictures have EXIF and XMP of their own.
+_EACH_WITH_METADATA = ("HEIF", "TIFF")
 _TOO_MUCH = "a further picture in the file is too large to be looked at beside the first: save the picture anew"
+
+_UNDER = "what lies under transparent places was not looked at: save the picture as JPEG"
 
 
 class Further:
@@ -48,6 +52,7 @@ class Further:
 
     def parts(self, image: Image, data: bytes | None) -> Iterator[Part]:
         """Of the opened picture, and of its bytes where they are at hand."""
+        yield from self._transparent(image)
         yield from self._thumbnails(image)
         shown = with_thumbnails_shown(data) if data is not None and image.format == "HEIF" else None
         if shown is not None:
@@ -59,6 +64,17 @@ class Further:
             yield self._gap("the file holds layers or further pictures that are not read: save it as JPEG or PNG")
         if data is not None:
             yield from self._behind(data)
+
+    def _transparent(self, image: Image) -> Iterator[Part]:
+        try:
+            for pixels in hidden_by_transparency(image):
+                if not self._room.takes(image.width, image.height):
+                    yield self._gap(_UNDER)
+                    return
+                if min(pixels.shape[:2]) >= _LEAST_SIDE:
+                    yield ImagePart(source=self._shown.source, pixels=pixels, field="transparency", repeats=True)
+        except Exception:  # noqa: BLE001 - as with thumbnails
+            yield self._gap(_UNDER)
 
     def _thumbnails(self, image: Image) -> Iterator[Part]:
         try:
@@ -83,8 +99,17 @@ class Further:
             if isinstance(frame, Frame):
                 field = called if called == "thumbnail" else f"{called} {frame.number}"
                 yield from self._pixels(frame.pixels, field, alike=image.format == "HEIF")
+                if image.format in _EACH_WITH_METADATA:
+                    # The picture stands at this frame.
+                    yield from self._read_metadata(image, field)
             else:
                 yield self._gap(frame)
+
+    def _read_metadata(self, image: Image, field: str) -> Iterator[Part]:
+        try:
+            yield from self._metadata(image)
+        except Exception as error:  # noqa: BLE001 - as with thumbnails
+            yield self._gap(f"the hidden data of {field} is damaged ({type(error).__name__}): save the picture anew")
 
     def _behind(self, data: bytes) -> Iterator[Part]:
         found = image_format(data)
@@ -104,15 +129,11 @@ class Further:
                 yield self._gap(_BEHIND[item.kind])
 
     def _second(self, item: Attached, field: str) -> Iterator[Part]:
-        from policycheck.drafts.hidden_text import hidden_texts
-        from policycheck.drafts.metadata import hidden
-
+        gap = ""
         try:
             picture = self._open(item.data)
             yield from self._picture(picture, field)
-            found, gap = hidden(picture)
-            yield from (MetadataLocation(source=self._shown.source, field=name) for name, _ in found)
-            yield from hidden_texts(self._shown.source, picture)
+            yield from self._metadata(picture, item.data)
         except Exception as error:  # noqa: BLE001 - as with thumbnails
             gap = f"a second picture behind the first is damaged ({type(error).__name__}): save the picture anew"
         if gap:
@@ -121,6 +142,17 @@ class Further:
             yield self._gap(
                 "a second picture was attached behind the first, which does not name it: save the picture anew"
             )
+
+    def _metadata(self, picture: Image, data: bytes | None = None) -> Iterator[Part]:
+        """Of one that the picture shown does not speak for. Raises nearly anything for damaged data."""
+        from policycheck.drafts.hidden_text import hidden_texts
+        from policycheck.drafts.metadata import hidden
+
+        found, gap = hidden(picture, data)
+        yield from (MetadataLocation(source=self._shown.source, field=name) for name, _ in found)
+        yield from hidden_texts(self._shown.source, picture, data)
+        if gap:
+            yield self._gap(gap)
 
     def _picture(self, picture: Image, field: str) -> Iterator[Part]:
         if not self._room.takes(picture.width, picture.height):

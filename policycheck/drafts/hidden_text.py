@@ -11,32 +11,19 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from policycheck.drafts.decode import TooMuchError, decoded
+from policycheck.drafts.exif_text import CREATOR_FIELDS, exif_words
+from policycheck.drafts.notes import is_creator, notes
+from policycheck.drafts.xmp import CREATORS, packets, profiles, xmp_words
 from policycheck.types import PartKind, TextPart, TextSource
 
 if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
     from PIL.Image import Image
 
-_EXIF_IFD = 0x8769
-_USER_COMMENT = 0x9286
-#: EXIF 2.32 table 4, and the tags that Windows adds (UTF-16).
-_EXIF = {0x010E: "ImageDescription"}
-_WINDOWS = {0x9C9B: "XPTitle", 0x9C9C: "XPComment", 0x9C9E: "XPKeywords", 0x9C9F: "XPSubject"}
-_EXIF_CREATORS = {0x013B: "Artist", 0x8298: "Copyright"}
-_WINDOWS_CREATORS = {0x9C9D: "XPAuthor"}
-_OWNER = 0xA430  # CameraOwnerName, EXIF 2.3
 #: IPTC IIM 4.2, record 2.
 _IPTC = {(2, 5): "ObjectName", (2, 25): "Keywords", (2, 105): "Headline", (2, 120): "Caption"}
 _IPTC_CREATORS = {(2, 80): "By-line", (2, 110): "Credit", (2, 115): "Source", (2, 116): "CopyrightNotice"}
-#: XMP by local name: Dublin Core, Photoshop, IPTC Extension, and the face regions of Microsoft.
-_XMP = frozenset(
-    "title description subject Headline PersonInImage PersonDisplayName TagsList hierarchicalSubject Label".split()
-)
-_XMP_CREATORS = frozenset("creator rights Credit Source OwnerName CopyrightOwnerName".split())
-#: Those of the Metadata Working Group.
-_REGIONS = "http://www.metadataworkinggroup.com/schemas/regions/"
-_PNG = frozenset("title description comment subject caption author copyright artist".split())
+_RECORD_HEAD = 5
 #: What cameras and programs put into a caption of their own accord.
 _NOISE = re.compile(
     r"(?:olympus|sony|samsung|minolta|konica|kodak|casio|ricoh|nikon|canon|dsc|dcim|digital camera|camera|default"
@@ -46,37 +33,41 @@ _NOISE = re.compile(
 _LONGEST_NOISE = 80  # characters
 _CREATORS = frozenset(
     (
-        "EXIF CameraOwnerName",
-        *(f"EXIF {field}" for field in (*_EXIF_CREATORS.values(), *_WINDOWS_CREATORS.values())),
+        *(f"EXIF {field}" for field in CREATOR_FIELDS),
         *(f"IPTC {field}" for field in _IPTC_CREATORS.values()),
-        *(f"XMP {field}" for field in _XMP_CREATORS),
-        *("comment author", "comment Author", "comment copyright", "comment Copyright", "comment Artist"),
+        *(f"XMP {field}" for field in CREATORS),
     )
 )
 #: A caption of a newspaper has 500 characters, and a class 30 names; this is far beyond either.
 _MOST_TEXTS, _MOST_CHARACTERS = 200, 20_000
-_LARGEST_XMP = 8_000_000  # bytes; Adobe's with a thumbnail or a history reach one or two million
 
 
-class TooMuchError(ValueError):
-    """More hidden words than people write."""
+def hidden_texts(name: str, image: Image, data: bytes | None = None) -> Iterator[TextPart]:
+    """A part for each text, located as the field that holds it. Raises TooMuchError, and nearly anything for damaged
+    data.
 
-
-def hidden_texts(name: str, image: Image) -> Iterator[TextPart]:
-    """A part for each text, located as the field that holds it. Raises nearly anything for damaged data."""
+    data: the file's bytes, where they are at hand.
+    """
     seen: set[str] = set()
     length = 0
-    found = (*_exif(image), *_iptc(image), *_xmp(image), *_notes(image))
+    xmp = ((f"XMP {field}", text) for packet in packets(image, data) for field, text in xmp_words(packet))
+    comments = ((f"comment {key}", text) for key, text in notes(image, data))
+    found = (*_exif(image), *_iptc(image), *xmp, *comments)
     # A caption that repeats the creator's name is a caption.
-    for field, text in sorted(found, key=lambda item: item[0] in _CREATORS):
+    for field, text in sorted(found, key=lambda item: _names_creator(item[0])):
         words = text.replace("\x00", " ").strip()
         if words and words not in seen and not _is_noise(words):
             seen.add(words)
             length += len(words)
             if len(seen) > _MOST_TEXTS or length > _MOST_CHARACTERS:
                 raise TooMuchError
-            kind: PartKind = "creator" if field in _CREATORS else "metadata"
+            kind: PartKind = "creator" if _names_creator(field) else "metadata"
             yield TextPart(origin=TextSource.of(name, words), kind=kind, field=field, text=words, segments=())
+
+
+def _names_creator(field: str) -> bool:
+    kind, _, key = field.partition(" ")
+    return field in _CREATORS or (kind == "comment" and is_creator(key))
 
 
 def _is_noise(words: str) -> bool:
@@ -84,20 +75,8 @@ def _is_noise(words: str) -> bool:
 
 
 def _exif(image: Image) -> Iterator[tuple[str, str]]:
-    exif = image.getexif()
-    for tag, field in (_EXIF | _EXIF_CREATORS).items():
-        yield f"EXIF {field}", _decoded(exif.get(tag))
-    for tag, field in (_WINDOWS | _WINDOWS_CREATORS).items():
-        value = exif.get(tag)
-        yield f"EXIF {field}", value.decode("utf-16-le", "replace") if isinstance(value, bytes) else _decoded(value)
-    more = exif.get_ifd(_EXIF_IFD)
-    yield "EXIF CameraOwnerName", _decoded(more.get(_OWNER))
-    comment = more.get(_USER_COMMENT)
-    if isinstance(comment, bytes):
-        # Eight bytes name the character set.
-        code, rest = comment[:8], comment[8:]
-        comment = rest.decode("utf-16", "replace") if code.startswith(b"UNICODE") else _decoded(rest)
-    yield "EXIF UserComment", _decoded(comment)
+    for field, words in exif_words(image.getexif()):
+        yield f"EXIF {field}", words
 
 
 def _iptc(image: Image) -> Iterator[tuple[str, str]]:
@@ -107,43 +86,17 @@ def _iptc(image: Image) -> Iterator[tuple[str, str]]:
     for key, field in (_IPTC | _IPTC_CREATORS).items():
         values = info.get(key, ())
         for value in values if isinstance(values, list) else (values,):
-            yield f"IPTC {field}", _decoded(value)
+            yield f"IPTC {field}", decoded(value)
+    for profile in profiles(image, "iptc", "8bim"):
+        for key, value in _records(profile):
+            if key in _IPTC or key in _IPTC_CREATORS:
+                yield f"IPTC {(_IPTC | _IPTC_CREATORS)[key]}", decoded(value)
 
 
-def _xmp(image: Image) -> Iterator[tuple[str, str]]:
-    from xml.etree.ElementTree import fromstring
-
-    for key in ("xmp", "XML:com.adobe.xmp"):
-        packet = image.info.get(key)
-        if packet:
-            if len(packet) > _LARGEST_XMP:
-                raise TooMuchError
-            data = (packet if isinstance(packet, bytes) else str(packet).encode()).strip(b"\x00 \r\n")
-            if b"<!" in data.replace(b"<!--", b""):
-                raise ValueError("XMP with declarations")  # entities could grow without end
-            yield from _elements(fromstring(data))
-
-
-def _elements(root: Element) -> Iterator[tuple[str, str]]:
-    for element in root.iter():
-        for tag, values in ((element.tag, element.itertext()), *((key, (text,)) for key, text in element.items())):
-            space, _, local = tag.rpartition("}")
-            if local in _XMP or local in _XMP_CREATORS or (local == "Name" and space.startswith("{" + _REGIONS)):
-                for value in values:
-                    yield f"XMP {local}", value
-
-
-def _notes(image: Image) -> Iterator[tuple[str, str]]:
-    """The text chunks of a PNG and the comment of a JPEG or GIF."""
-    for key, value in image.info.items():
-        if isinstance(key, str) and key.lower() in _PNG:
-            yield f"comment {key}", _decoded(value)
-
-
-def _decoded(value: object) -> str:
-    if isinstance(value, bytes):
-        try:
-            return value.decode("utf-8")
-        except UnicodeDecodeError:
-            return value.decode("cp1252", "replace")
-    return value if isinstance(value, str) else ""
+def _records(data: bytes) -> Iterator[tuple[tuple[int, int], bytes]]:
+    """The data sets of IPTC IIM 4.2, 1.5, with or without Photoshop's head before them."""
+    at = data.find(b"\x1c")
+    while 0 <= at <= len(data) - _RECORD_HEAD and data[at] == 0x1C:
+        end = at + _RECORD_HEAD + int.from_bytes(data[at + 3 : at + 5])
+        yield (data[at + 1], data[at + 2]), data[at + _RECORD_HEAD : end]
+        at = end

@@ -7,10 +7,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policycheck.drafts.decode import UnreadableError
+from policycheck.drafts.decode import TooMuchError, UnreadableError
 from policycheck.drafts.formats import image_format
 from policycheck.drafts.further import Further
-from policycheck.drafts.hidden_text import TooMuchError, hidden_texts
+from policycheck.drafts.hidden_text import hidden_texts
 from policycheck.drafts.metadata import hidden
 from policycheck.drafts.pixels import upright_pixels
 from policycheck.types import ImagePart, MetadataLocation, TextPart, Unchecked
@@ -35,12 +35,13 @@ Part = ImagePart | TextPart | MetadataLocation | Unchecked
 def read_image(name: str, image: bytes | Image) -> Iterator[Part]:
     """The picture with its pixels upright, the words hidden in it, the other pictures and videos that its file holds,
     and `Unchecked` for what could not be looked at."""
+    data = image if isinstance(image, bytes) else None
     try:
         opened = _opened(image)
         # Pixels first: a PNG may hold its EXIF behind them.
         pixels = upright_pixels(opened)
-        metadata, metadata_gap = hidden(opened)
-        texts, text_gap = _hidden_texts(name, opened)
+        metadata, metadata_gap = hidden(opened, data)
+        texts, text_gap = _hidden_texts(name, opened, data)
     except UnreadableError as error:
         yield Unchecked(source=name, stage="read", reason=str(error))
         return
@@ -59,14 +60,14 @@ def read_image(name: str, image: bytes | Image) -> Iterator[Part]:
     if not spot:
         yield shown
     yield from texts
-    yield from Further(shown, _opened).parts(opened, image if isinstance(image, bytes) else None)
+    yield from Further(shown, _opened).parts(opened, data)
     if metadata_gap or text_gap:
         yield Unchecked(source=name, stage="metadata", reason=metadata_gap or text_gap)
 
 
-def _hidden_texts(name: str, image: Image) -> tuple[tuple[TextPart, ...], str]:
+def _hidden_texts(name: str, image: Image, data: bytes | None) -> tuple[tuple[TextPart, ...], str]:
     try:
-        return tuple(hidden_texts(name, image)), ""
+        return tuple(hidden_texts(name, image, data)), ""
     except TooMuchError:
         return (), "more words are hidden in the file (captions, XMP) than can be read: strip them and check again"
     # As with EXIF: whatever a damaged block raises, the picture can still be looked at.

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from policycheck.drafts.decode import UnreadableError
 from policycheck.drafts.ends import jpeg_end
+from policycheck.drafts.xmp import packets
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -84,9 +85,7 @@ def _uncompressed(ifd: dict[int, object], header: bytes) -> Image:
 
 
 def _xmp(image: Image) -> Iterator[bytes]:
-    for key in ("xmp", "XML:com.adobe.xmp"):
-        packet = image.info.get(key) or b""
-        data = packet if isinstance(packet, bytes) else str(packet).encode()
+    for data in packets(image):
         for found in _XMP_IMAGE.finditer(data[:_LARGEST]):
             try:
                 yield b64decode(_XMP_NOISE.sub(b"", found[1] or found[2]))

@@ -12,7 +12,12 @@ from dataclasses import dataclass
 
 from policycheck.register.people import Person, Register
 
+#: An id, or the words of a name, or its forenames and surname. Spaces and hyphens within either are written as people
+#: please; between them they tell Ann Abell from Anna Bell.
+Form = str | tuple[str, ...]
+
 _BETWEEN = re.compile(r"[,;\n\r]+")
+_PARTED = re.compile(r"[\s\-\u2010-\u2015]+")
 # Letters that Unicode does not decompose, as schools' systems usually write them without their strokes.
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 
@@ -39,33 +44,49 @@ def look_up(names: Sequence[str], register: Register | None) -> tuple[Stated, ..
     given: dict[str | tuple[str, ...], int] = {}
     stated = []
     for number, name in enumerate(names, start=1):
-        people = known.get(_key(name), ())
-        who = people or _key(name)
+        people = tuple(dict.fromkeys(person for form in _forms(name) for person in known.get(form, ())))
+        who = people or _words(name)
         given[who] = given.get(who, 0) + 1
         if given[who] <= max(1, len(people)):
             stated.append(Stated(number=number, people=people))
     return tuple(stated)
 
 
-def _by_name(register: Register) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+def _by_name(register: Register) -> dict[Form, tuple[str, ...]]:
+    found: dict[Form, tuple[str, ...]] = {}
     for person in register.people:
-        for name in dict.fromkeys(map(_key, _names(person))):
+        for name in dict.fromkeys(_names(person)):
             found[name] = (*found.get(name, ()), person.person_id)
     # An id tells two people of one name apart.
-    return found | {_key(person.person_id): (person.person_id,) for person in register.people}
+    return found | {_id(person.person_id): (person.person_id,) for person in register.people}
 
 
-def _names(person: Person) -> Iterator[str]:
+def _names(person: Person) -> Iterator[Form]:
+    surname = "".join(_words(person.surname))
     for first in (person.forename, person.known_as, *person.aliases):
-        if first and person.surname:
-            yield f"{first} {person.surname}"
+        if first and surname:
+            yield "".join(_words(first)), surname
     # A single word may be any visitor's forename; "Mrs Amberley" is not.
-    yield from (alias for alias in person.aliases if " " in alias.strip())
-    if person.known_as and " " in person.known_as.strip():
-        yield person.known_as
+    for name in (*person.aliases, person.known_as):
+        if " " in name.strip():
+            yield _words(name)
 
 
-def _key(name: str) -> str:
+def _forms(name: str) -> Iterator[Form]:
+    """What a name may be: an id, an alias, or forenames and a surname, parted between any two of its words."""
+    words = _words(name)
+    yield _id(name)
+    yield words
+    for place in range(1, len(words)):
+        yield "".join(words[:place]), "".join(words[place:])
+
+
+def _id(person_id: str) -> Form:
+    return person_id.strip().casefold()
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name, of plain letters; a hyphen parts two words."""
     plain = unicodedata.normalize("NFKD", name.casefold()).translate(_LETTERS)
-    return "".join(character for character in plain if character.isalnum())
+    words = ("".join(character for character in word if character.isalnum()) for word in _PARTED.split(plain))
+    return tuple(word for word in words if word)

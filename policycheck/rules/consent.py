@@ -8,7 +8,7 @@ from typing import Literal
 
 from policycheck.register import ConsentState, Person, Register, Scope
 from policycheck.rules.shown import STATED
-from policycheck.types import Channel, Finding
+from policycheck.types import Channel, Finding, ImageLocation
 
 Reason = ConsentState | Literal["outside", "no-register", "uncertain", "never", "objection"]
 
@@ -33,11 +33,15 @@ class Lack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Where consents are looked up: a register (or none) on one day for one channel."""
+    """Where consents are looked up: a register (or none) on one day for one channel.
+
+    filmed: the identities of the people stated to be shown in a video.
+    """
 
     register: Register | None
     channel: Channel
     on: date
+    filmed: frozenset[int] = frozenset()
 
     def people(self, finding: Finding) -> tuple[Person, ...]:
         """Whom the finding may concern. Raises KeyError for an id that is not of this register."""
@@ -55,9 +59,9 @@ class Desk:
             # A face that nobody was matched to may well be somebody of the register.
             unsure = finding.category == "photo-consent" and not stated
             return Lack(known=False, reason="uncertain" if unsure else "outside")
-        states = {person.state(scope, channel=self.channel, on=self.on) for person in people for scope in scopes}
-        missing = [state for state in _GRAVEST if state in states]
-        if stated and len(people) > 1 and "in-force" in states and missing:
+        states = [self._states(person, scopes) for person in people]
+        missing = [state for state in _GRAVEST if any(state in of_one for of_one in states)]
+        if stated and missing and any(of_one == {"in-force"} for of_one in states):
             # Of people who share the name that was stated, some have consented.
             return Lack(known=False, reason="uncertain")
         if finding.category == "photo-consent" and len(people) > 1 and not stated:
@@ -67,7 +71,7 @@ class Desk:
 
     def lacks_publication(self, finding: Finding) -> Lack | None:
         """What is missing to publish this form of a name, or this face."""
-        return self.lacks(finding, (scope_of(finding.entity),))
+        return self.lacks(finding, self._scopes(finding))
 
     def lacks_pairing(self, finding: Finding, permitted_by: Scope | None) -> Lack | None:
         """What is missing to publish this name beside a photo; without `permitted_by` nothing permits it."""
@@ -78,13 +82,22 @@ class Desk:
 
     def objection(self, finding: Finding) -> Lack | None:
         """Whether anyone concerned is never to be published or has refused this form; both read the same."""
-        scope = scope_of(finding.entity)
         for person in self.people(finding):
-            if person.do_not_publish or person.state(scope, channel=self.channel, on=self.on) == "refused":
+            if person.do_not_publish or "refused" in self._states(person, self._scopes(finding)):
                 return Lack(known=True, reason="objection")
         return None
 
+    def _scopes(self, finding: Finding) -> tuple[Scope, ...]:
+        """The consents that a finding needs, all of them: whoever is in a video needs that for videos as well."""
+        scope = scope_of(finding.entity)
+        place = finding.location
+        moves = isinstance(place, ImageLocation) and place.time is not None
+        return (scope, "video") if scope == "photo" and (moves or id(finding) in self.filmed) else (scope,)
+
+    def _states(self, person: Person, scopes: tuple[Scope, ...]) -> set[ConsentState]:
+        return {person.state(scope, channel=self.channel, on=self.on) for scope in scopes}
+
 
 def scope_of(entity: str) -> Scope:
-    """The consent that a form of a name, or a face, needs; but for forename and initials a full name's."""
+    """The consent that a form of a name, or a face in a photo, needs; but for forename and initials a full name's."""
     return dict(_SCOPE_OF_FORM).get(entity, "full-name")

@@ -113,7 +113,7 @@ def judge_by_all(
     unheard: by the id of a ruleset, findings that are nothing to it.
     """
     accounts = account(findings, statements, register)
-    desk = Desk(register=register, channel=channel, on=on)
+    desk = Desk(register=register, channel=channel, on=on, filmed=accounts.filmed)
     court = _Court(findings=in_order(accounts.findings), accounts=accounts, desk=desk, says=says)
     bound = tuple(_bound(ruleset, role=role, channel=channel, on=on) for ruleset in rulesets)
     courts = (court.without(unheard.get(ruleset.id, ())) for ruleset in rulesets)

@@ -22,18 +22,28 @@ _CHILDREN = ("pupil", "unknown", None)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """The people stated to be shown in all of `sources` together; none: nothing is stated of them."""
+    """The people stated to be shown in all of `sources` together; none: nothing is stated of them.
+
+    films: whether a video is among the sources; each of the people may be the one who is in it.
+    faces: whether the people account for the faces of the sources; they do not for those that others are stated of.
+    """
 
     sources: tuple[str, ...]
     people: tuple[Stated, ...]
+    films: bool = False
+    faces: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accounts:
-    """A draft's findings with those of the people stated; whom a face accounted for may show, by its identity."""
+    """A draft's findings with those of the people stated; whom a face accounted for may show, by its identity.
+
+    filmed: the identities of the people stated to be shown in a video.
+    """
 
     findings: tuple[Finding, ...]
     whom: Mapping[int, tuple[Finding, ...]]
+    filmed: frozenset[int] = frozenset()
 
     def asks(self, finding: Finding) -> bool:
         """Whether it speaks for itself: anything but a face that people stated account for."""
@@ -60,21 +70,23 @@ def account(findings: Iterable[Finding], statements: Iterable[Statement], regist
     """Adds a finding for each person stated, and settles which faces they account for."""
     listed = tuple(findings)
     whom: dict[int, tuple[Finding, ...]] = {}
+    filmed: set[int] = set()
     for statement in statements:
-        if statement.people:
-            listed = _settled(listed, statement, register, whom)
-    return Accounts(findings=listed, whom=MappingProxyType(whom))
+        stated = tuple(_finding(person, statement, register) for person in statement.people)
+        if stated:
+            listed = _settled(listed, statement, stated, whom)
+        if statement.films:
+            filmed.update(map(id, stated))
+    return Accounts(findings=listed, whom=MappingProxyType(whom), filmed=frozenset(filmed))
 
 
 def _settled(
-    findings: tuple[Finding, ...], statement: Statement, register: Register | None, whom: dict[int, tuple[Finding, ...]]
+    findings: tuple[Finding, ...],
+    statement: Statement,
+    stated: tuple[Finding, ...],
+    whom: dict[int, tuple[Finding, ...]],
 ) -> tuple[Finding, ...]:
-    stated = tuple(_finding(person, statement.sources[0], register) for person in statement.people)
-    faces = tuple(
-        item
-        for item in findings
-        if (item.category, item.entity) == ("photo-consent", "face") and item.location.source in statement.sources
-    )
+    faces = tuple(item for item in findings if statement.faces and _is_face(item, statement.sources))
     free = _without_matched(stated, faces)
     unknown = tuple(face for face in faces if not face.people)
     surplus = len(unknown) > len(free)
@@ -105,7 +117,13 @@ def _without_matched(stated: tuple[Finding, ...], faces: tuple[Finding, ...]) ->
     return tuple(free)
 
 
-def _finding(stated: Stated, source: str, register: Register | None) -> Finding:
+def _is_face(finding: Finding, sources: tuple[str, ...]) -> bool:
+    face = (finding.category, finding.entity) == ("photo-consent", "face")
+    return face and finding.location.source in sources
+
+
+def _finding(stated: Stated, statement: Statement, register: Register | None) -> Finding:
+    source = statement.sources[0]
     kinds: set[Subject] = {register.person(person).kind for person in stated.people} if register else set()
     return Finding(
         category="photo-consent",
@@ -115,7 +133,7 @@ def _finding(stated: Stated, source: str, register: Register | None) -> Finding:
         confidence=1.0,
         subject=kinds.pop() if len(kinds) == 1 else "unknown",
         people=stated.people,
-        datum=f"{source}:people[{stated.number}]",
+        datum=f"{source}:people[{stated.number}]{'' if statement.faces else ' besides'}",
         cue=_CUES[min(len(stated.people), 2)],
     )
 

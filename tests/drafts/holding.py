@@ -55,3 +55,19 @@ def heic(shown: Image.Image, *, thumbnail: int = 0, second: Image.Image | None =
     out = BytesIO()
     container.save(out, quality=60)
     return out.getvalue()
+
+
+def segment(marker: int, content: bytes) -> bytes:
+    """A segment of a JPEG."""
+    return bytes((0xFF, marker)) + (len(content) + 2).to_bytes(2) + content
+
+
+def with_segments(jpeg: bytes, *segments: bytes) -> bytes:
+    """The JPEG with segments at its beginning."""
+    return jpeg[:2] + b"".join(segments) + jpeg[2:]
+
+
+def gif_with(gif: bytes, *, first: bytes = b"", last: bytes = b"") -> bytes:
+    """The GIF with extensions before its first frame and behind its last."""
+    head = 13 + (3 << ((gif[10] & 7) + 1) if gif[10] & 0x80 else 0)
+    return gif[:head] + first + gif[head:-1] + last + gif[-1:]

@@ -10,7 +10,7 @@ from PIL import Image
 
 from policycheck.drafts import frames
 from policycheck.drafts.images import read_image, read_pixels
-from policycheck.types import ImagePart, MetadataLocation, Unchecked
+from policycheck.types import ImagePart, MetadataLocation, TextPart, Unchecked
 
 from .films import box, film, located
 from .holding import encoded, exif_with, heic, scene
@@ -186,6 +186,44 @@ def test_the_position_in_a_second_picture_counts() -> None:
     exif.get_ifd(0x8825).update({1: "N", 2: (51.0, 30.0, 0.0), 3: "W", 4: (0.0, 7.0, 0.0)})
     parts = list(read_image("photo", encoded(scene()) + encoded(scene(seed=2), exif=exif)))
     assert MetadataLocation(source="photo", field="GPS") in parts
+
+
+def position() -> Image.Exif:
+    exif = Image.Exif()
+    exif[0x010E] = "Katie with her cat"
+    exif.get_ifd(0x8825).update({1: "N", 2: (51.0, 30.0, 0.0), 3: "W", 4: (0.0, 7.0, 0.0)})
+    return exif
+
+
+def second_of_heic() -> bytes:
+    other = scene(seed=2)
+    other.info["exif"] = position().tobytes()
+    return heic(scene(), second=other)
+
+
+def second_of_tiff() -> bytes:
+    from io import BytesIO
+
+    from PIL.TiffImagePlugin import AppendingTiffWriter
+
+    xmp = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><r exif:GPSLatitude="51,30.0N" xmlns:exif="e"/></x:xmpmeta>'
+    out = BytesIO()
+    with AppendingTiffWriter(out, True) as pages:
+        scene().save(pages, "TIFF")
+        pages.newFrame()
+        scene(seed=2).save(pages, "TIFF", tiffinfo={0x010E: "Katie with her cat", 700: xmp})
+        pages.newFrame()
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("make", [second_of_heic, second_of_tiff])
+def test_each_picture_of_a_heic_and_each_page_of_a_tiff_has_metadata_of_its_own(make) -> None:
+    """Captions and positions of those that the file does not show are read, and are not the shown one's."""
+    parts = list(read_image("photo", make()))
+    assert isinstance(parts[0], ImagePart) and not parts[0].metadata
+    assert MetadataLocation(source="photo", field="GPS") in parts
+    assert [part.text for part in parts if isinstance(part, TextPart)] == ["Katie with her cat"]
+    assert not reasons(make())
 
 
 def test_a_map_of_brightness_is_no_picture() -> None:

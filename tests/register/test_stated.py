@@ -42,6 +42,35 @@ def test_a_name_is_known_in_full_or_not_at_all(register: Register, name: str, pe
     assert look_up((name,), register) == (Stated(number=1, people=people),)
 
 
+@pytest.mark.parametrize(
+    ("name", "people"),
+    [
+        ("Ann Abell", ("A1",)),
+        ("Anna Bell", ()),
+        ("Annabel L", ()),
+        ("AnnAbell", ()),
+        ("P-1", ()),
+        (" p1 ", ("p1",)),
+        ("Lee Ann O Neil", ("A2",)),
+        ("Leeann O'Neil", ("A2",)),
+        ("Leea Nno Neil", ()),
+        ("Mary Ann Lee", ("A3", "A4")),
+        ("Mary-Ann Lee", ("A3", "A4")),
+    ],
+)
+def test_the_border_of_forename_and_surname_counts(name: str, people: tuple[str, ...]) -> None:
+    """The same letters parted elsewhere are another person; within either, spaces and hyphens are as people please."""
+    names = {"A1": "Ann,Abell", "A2": "Lee-Ann,O'Neil", "A3": "Mary Ann,Lee", "A4": "Mary,Ann-Lee", "p1": "Tom,Sample"}
+    known = Register(
+        people=tuple(
+            Person(person_id=number, kind="pupil", forename=name.split(",")[0], surname=name.split(",")[1])
+            for number, name in names.items()
+        )
+    )
+    (stated,) = look_up((name,), known)
+    assert sorted(stated.people) == list(people)
+
+
 def test_a_name_given_twice_is_one_person(register: Register) -> None:
     """A repetition accounts for nobody more, unless as many people share the name."""
     names = ("Katie Barraclough", "Katherine Barraclough", "Tom Sample", "Tom Sample", "Tom Sample", "X Y", "x y")

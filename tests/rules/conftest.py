@@ -51,6 +51,10 @@ def register() -> Register:
             person("all", consent("photo"), consent("full-name"), consent("name-with-photo")),
             person("never", consent("full-name"), consent("photo"), consent("name-with-photo"), never=True),
             person("nothing"),
+            person("film", consent("photo"), consent("video")),
+            person("no-film", consent("photo"), consent("video", withdrawn="2026-10-01")),
+            person("film-refused", consent("photo"), consent("video", withdrawn="2026-09-01")),
+            person("film-alone", consent("video")),
             person("teacher", kind="staff"),
         )
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from policycheck.register import Register
 from policycheck.rules.consent import Desk, Lack, Reason, scope_of
-from policycheck.types import Channel, Finding
+from policycheck.types import Channel, Finding, ImageLocation
 
 Make = Callable[..., Finding]
 DAY = date(2026, 11, 20)
@@ -61,6 +62,38 @@ def test_a_face(register: Register, face: Make) -> None:
     assert desk(register).lacks_publication(face("forename")) == Lack(known=True, reason="none")
     assert desk(register).lacks_publication(face()) == Lack(known=False, reason="uncertain")
     assert desk(register).lacks_publication(face("full", "all")) == Lack(known=False, reason="uncertain")
+
+
+@pytest.mark.parametrize(
+    ("who", "reason"),
+    [
+        ("film", None),
+        ("full", "none"),
+        ("no-film", "withdrawn"),
+        ("film-refused", "refused"),
+        ("film-alone", "none"),
+    ],
+)
+def test_a_face_in_a_video(register: Register, face: Make, who: str, reason: Reason | None) -> None:
+    """A frame of a video needs the consents for photos and for videos, and so does whoever is stated to be in it."""
+    lack = Lack(known=True, reason=reason) if reason else None
+    still, moving, stated = face(who), filmed(face(who)), face(who, entity="stated")
+    assert desk(register).lacks_publication(moving) == lack
+    assert desk(register).lacks_publication(still) == (lack if who == "film-alone" else None)
+    at = Desk(register=register, channel="facebook", on=DAY, filmed=frozenset((id(stated),)))
+    assert at.lacks_publication(stated) == lack
+
+
+def filmed(finding: Finding) -> Finding:
+    """The same in a frame of a video."""
+    assert isinstance(finding.location, ImageLocation)
+    return replace(finding, location=replace(finding.location, field="video", time=2.0))
+
+
+def test_a_refusal_of_videos_objects_to_a_video_alone(register: Register, face: Make) -> None:
+    """A photo of that person is another matter."""
+    assert desk(register).objection(filmed(face("film-refused"))) == Lack(known=True, reason="objection")
+    assert desk(register).objection(face("film-refused")) is None
 
 
 def test_a_name_beside_a_photo(register: Register, name: Make) -> None:

@@ -175,3 +175,20 @@ def test_an_objection_is_heard_once(register: Register, face: Make) -> None:
     objection = replace(CONSENT, id="maple/objection", kind="objection", severity="block")
     found = run(unknown(face, 0), register=register, statements=(stated(("never",)),), rules=(CONSENT, objection))
     assert [violation.rule for violation in found] == ["maple/rule"]
+
+
+def test_who_is_stated_of_a_video_needs_the_consent_for_videos(register: Register) -> None:
+    """Also where no face was found in it."""
+    for who, count in (("film", 0), ("full", 1)):
+        film = replace(stated((who,)), films=True)
+        assert len(run(register=register, statements=(film,))) == count
+        assert run(register=register, statements=(stated((who,)),)) == ()
+
+
+def test_people_of_no_picture_account_for_no_face(register: Register, face: Make) -> None:
+    """They need their consent all the same, and are nobody of those whom the picture's own statement names."""
+    besides = replace(stated(("pair",)), faces=False)
+    (violation,) = run(unknown(face, 0), register=register, statements=(besides,))
+    assert (violation.severity, boxes(violation)) == ("review", [0])
+    strangers = (stated(()), replace(stated(()), faces=False))
+    assert len(run(register=register, statements=strangers)) == 2

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from policycheck.detect.picture_text.apart import apart
+from policycheck.detect.picture_text.certainty import is_writing, unread
 from policycheck.detect.picture_text.codes import Code, read_codes
 from policycheck.detect.picture_text.engine import Engine, Line
 from policycheck.detect.picture_text.parts import code_part, written_part
+from policycheck.detect.picture_text.repeated import Said, is_too_small, new_codes, new_lines
 from policycheck.detect.picture_text.rows import in_rows
 from policycheck.errors import ModelError
 from policycheck.types import ImagePart, TextPart, Unchecked
@@ -22,13 +24,8 @@ if TYPE_CHECKING:
     ReadCodes = Callable[[NDArray[np.uint8]], tuple[Code, ...]]
 
 STAGE = "picture-text"
-#: What the network is less sure of is not taken for writing: leaves and brickwork look like letters to it.
-LEAST_CONFIDENCE = 0.6
-#: From here on a line is right but for a letter or two; below, its words are looked at, and it is unread all the same.
-SURE = 0.75
-#: So many characters guessed at in lines of at least _LONG are writing that could not be read, and no brickwork.
+#: So many characters guessed at in lines long enough are writing that could not be read, and no brickwork.
 MOST_UNREAD = 24
-_LONG = 6
 _UNREAD = "much of what is written in the picture could not be read: have somebody read it"
 
 
@@ -37,53 +34,51 @@ class PictureReader:
 
     def __init__(self, *, engine: Engine | None = None, codes: ReadCodes = read_codes) -> None:
         self._engine = engine or Engine()
-        self._codes = codes
+        self._read_codes = codes
 
     def read(self, images: Iterable[ImagePart]) -> Iterator[TextPart | Unchecked]:
-        """For each picture a part of kind `picture` with its lines, one for each code, and what was not read; one
-        that only repeats another at a smaller size says nothing new.
+        """For each picture a part of kind `picture` with its lines, one for each code, and what was not read; of one
+        that repeats the picture shown, what is not written there.
 
         Raises ModelError where a model is missing.
         """
+        shown: dict[str, Said] = {}
         for image in images:
-            if image.repeats:
+            said = shown.get(image.source) if image.repeats else None
+            if said is not None and is_too_small(image, said.image):
                 continue
-            yield from self._written(image)
-            yield from self._said(image)
+            lines = yield from self._lines(image)
+            yield from _written(image, lines if said is None else new_lines(image, lines, said))
+            codes = yield from self._codes(image)
+            yield from (code_part(image, code) for code in (codes if said is None else new_codes(codes, said)))
+            if not image.field:
+                shown[image.source] = Said(image=image, lines=lines, codes=codes)
 
-    def _written(self, image: ImagePart) -> Iterator[TextPart | Unchecked]:
+    def _lines(self, image: ImagePart) -> Generator[Unchecked, None, tuple[Line, ...]]:
         try:
-            lines = self._engine.read(image.pixels)
+            return self._engine.read(image.pixels)
         except ModelError:
             raise
         # The engine and OpenCV raise nearly anything; whatever it is, the writing was not read.
         except Exception as error:  # noqa: BLE001
             yield _failed(image, "what is written in the picture could not be read", error)
-            return
-        part = written_part(image, in_rows(apart(line) for line in lines if is_writing(line)))
-        if part is not None:
-            yield part
-        if unread(lines) >= MOST_UNREAD:
-            yield Unchecked(source=image.source, stage=STAGE, reason=_UNREAD)
+            return ()
 
-    def _said(self, image: ImagePart) -> Iterator[TextPart | Unchecked]:
+    def _codes(self, image: ImagePart) -> Generator[Unchecked, None, tuple[Code, ...]]:
         try:
-            codes = self._codes(image.pixels)
+            return self._read_codes(image.pixels)
         # As above: a picture that stops the reader was not looked at for codes.
         except Exception as error:  # noqa: BLE001
             yield _failed(image, "codes in the picture could not be looked for", error)
-            return
-        for code in codes:
-            yield code_part(image, code)
+            return ()
 
 
-def is_writing(line: Line) -> bool:
-    return line.confidence >= LEAST_CONFIDENCE and bool(line.text.strip())
-
-
-def unread(lines: Sequence[Line]) -> int:
-    """How many characters were guessed at, in lines long enough to be writing."""
-    return sum(len(line.text) for line in lines if line.confidence < SURE and len(line.text) >= _LONG)
+def _written(image: ImagePart, lines: Sequence[Line]) -> Iterator[TextPart | Unchecked]:
+    part = written_part(image, in_rows(apart(line) for line in lines if is_writing(line)))
+    if part is not None:
+        yield part
+    if unread(lines) >= MOST_UNREAD:
+        yield Unchecked(source=image.source, stage=STAGE, reason=_UNREAD)
 
 
 def _failed(image: ImagePart, what: str, error: Exception) -> Unchecked:

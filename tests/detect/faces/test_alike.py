@@ -64,10 +64,42 @@ def test_a_twin_who_is_not_enrolled(other: Person, twin: bool) -> None:
     assert dict(look_alikes([template("a", 0.0), template("b", 1.0)], register, DLIB)) == {}
 
 
-def test_without_a_year_group_nobody_is_a_twin() -> None:
-    """Two people of one surname, of whom no year is known, are no twins."""
-    register = Register(people=(person("a", "S"), person("b", "S")))
-    assert dict(look_alikes([template("a", 0.0)], register, DLIB)) == {}
+@pytest.mark.parametrize(
+    ("years", "twin"),
+    [
+        (("4A", "4B"), True),
+        (("Year 4 Oak", "Year 4 Ash"), True),
+        (("Year 4", "Y4"), True),
+        (("P5", "Primary 5"), True),
+        (("Reception", "R"), True),
+        (("Reception", "Year 2"), False),
+        (("4A", "5A"), False),
+        (("", ""), True),
+        (("", "Year 4"), True),
+        (("Hedgehogs", "Year 4"), True),
+    ],
+)
+def test_a_twin_in_another_class_is_a_twin(years: tuple[str, str], twin: bool) -> None:
+    """Classes, and ways of writing one year, make no difference; of a year that is not told any may be the same."""
+    register = Register(people=(person("a", "S", year=years[0]), person("b", "S", year=years[1])))
+    assert dict(look_alikes([template("a", 0.0)], register, DLIB)) == ({"a": TWIN} if twin else {})
+
+
+@pytest.mark.parametrize(
+    ("surnames", "related"),
+    [
+        (("Peña", "Pena"), True),
+        (("Smith Jones", "Smith-Jones"), True),
+        (("Smith Jones", "Jones"), True),
+        (("O'Neil", "ONeil"), True),
+        (("van Dijk", "van Berg"), False),
+        (("Le", "Le"), True),
+    ],
+)
+def test_a_surname_is_one_however_it_is_written(surnames: tuple[str, str], related: bool) -> None:
+    """Accents, hyphens and spaces part no family, and a `van` makes none."""
+    register = Register(people=(person("a", surnames[0], year="4"), person("b", surnames[1], year="4")))
+    assert dict(look_alikes([template("a", 0.0)], register, DLIB)) == ({"a": TWIN} if related else {})
 
 
 def test_a_look_alike_is_not_matched() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from policycheck.detect.faces.scale import DLIB, SFACE, Scale
-from policycheck.detect.faces.stage import Stage, stage_of
+from policycheck.detect.faces.stage import Stage, stage_of, year_of
 from policycheck.register import Person
 
 
@@ -44,6 +44,27 @@ def person(year: str, kind: str = "pupil") -> Person:
 def test_a_year_group_names_a_stage(year: str, stage: Stage) -> None:
     """However it is written; what names no year counts as the youngest."""
     assert stage_of(person(year)) == stage
+
+
+@pytest.mark.parametrize(
+    ("written", "year"),
+    [
+        ("Nursery", 0),
+        ("R", 0),
+        ("FS2", 0),
+        ("Reception Owls", 0),
+        ("P1", 0),
+        ("4B", 4),
+        ("S2", 9),
+        ("", None),
+        ("Robins", None),
+        ("3-4", None),
+        ("2019", None),
+    ],
+)
+def test_what_names_no_year_is_told_from_those_before_the_first(written: str, year: int | None) -> None:
+    """A class's name says nothing; a nursery's says that the child is younger than Year 1."""
+    assert year_of(person(written)) == year
 
 
 @pytest.mark.parametrize("kind", ["staff", "parent", "governor"])
