@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-from typing import Any, get_args
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
@@ -13,7 +14,10 @@ from policycheck.cli.options import Options, redacting
 from policycheck.cli.output import layout_for, ready, write_lines, write_text
 from policycheck.redact.cover import Style
 from policycheck.report import dumps
-from policycheck.types import SourceFile
+from policycheck.types import SourceFile, Unchecked
+
+if TYPE_CHECKING:
+    from policycheck.redact import SafeCopy
 
 
 @click.command()
@@ -50,6 +54,7 @@ def redact(files: tuple[str, ...], to: Path, style: Style, **flags: Any) -> int:
     headers = headers_of(checker, options)
     if copy.files:
         write_copy(copy.files, to)
+        copy = replace(copy, left_out=(*copy.left_out, *_astray(copy, to)))
     if options.output_format == "json":
         write_text(
             dumps(copy_values(copy, to, headers[0], more=headers[1:], show_text=options.show_text)),
@@ -60,3 +65,15 @@ def redact(files: tuple[str, ...], to: Path, style: Style, **flags: Any) -> int:
         write_lines(copy_lines(copy, to, layout), output=options.output, layout=layout)
     judged = Judged(report=replace(copy.report, content=None), settings=settings, rulesets=headers)
     return outcome((judged,)) or (UNCHECKED if copy.left_out else 0)
+
+
+def _astray(copy: SafeCopy, to: Path) -> Iterator[Unchecked]:
+    """What a page of the copy refers to as a picture, that is none of its files and was not missing before."""
+    from policycheck.cli.references import references
+
+    known = {PurePath(file.name).name for file in copy.files} | {PurePath(gap.source).name for gap in copy.left_out}
+    for file in copy.files:
+        page = to / file.name
+        for gap in references(page, file.data, top=to).unchecked:
+            if gap.source != str(page) and PurePath(gap.source).name not in known:
+                yield gap

@@ -9,19 +9,10 @@ from policycheck.redact import people, sentence
 from policycheck.redact.edits import Edit
 from policycheck.redact.encoding import fits
 from policycheck.redact.people import Who
-from policycheck.redact.spots import Spot, runs, spot_of
-from policycheck.types import Category, Content, Finding, Report, TextLocation
+from policycheck.redact.spots import Spot, runs
+from policycheck.types import Category, Finding, TextLocation
 from policycheck.vocabulary import ENTITIES
 
-# Which findings a copy leaves out for which violations. Beside a photo it is the name that goes.
-_MENDED_BY: dict[Category, tuple[Category, ...]] = {
-    "person-name": ("person-name",),
-    "name-with-photo": ("person-name",),
-    "photo-consent": ("photo-consent", "person-name"),
-    "contact-details": ("contact-details",),
-    "personal-identifier": ("personal-identifier",),
-    "personal-account": ("personal-account",),
-}
 # A link whose target named somebody leads nowhere.
 _NOWHERE = "#"
 
@@ -34,26 +25,9 @@ class Replacement:
     finding: Finding
 
 
-def to_mend(report: Report) -> Iterator[Finding]:
-    """What another word or a cover can put right: each piece of evidence of the violations that stand in the way."""
-    for violation in report.violations:
-        if violation.suppressed is not None or violation.severity == "advise":
-            continue
-        for finding in violation.evidence:
-            if finding.category in _MENDED_BY.get(violation.category, ()):
-                yield finding
-
-
-def replacements(report: Report, content: Content, source: str, who: Who, encoding: str) -> tuple[Replacement, ...]:
-    """The edits that one text needs, in no order; they may overlap."""
-    spots: dict[tuple[int, int, int, str], Spot] = {}
-    for finding in to_mend(report):
-        place = finding.location
-        if isinstance(place, TextLocation) and place.source == source:
-            spot = spot_of(finding, place, content)
-            if spot is not None:
-                spots.setdefault((id(spot.part), spot.start, spot.end, finding.category), spot)
-    return tuple(_edits(_unless_inside(list(spots.values())), who, encoding))
+def replacements(spots: Iterable[Spot], who: Who, encoding: str) -> tuple[Replacement, ...]:
+    """The edits that the places found in one text need, in no order; they may overlap."""
+    return tuple(_edits(_unless_inside(list(spots)), who, encoding))
 
 
 def _unless_inside(spots: Sequence[Spot]) -> list[Spot]:

@@ -8,6 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from policycheck.redact import safe_copy
+from policycheck.types import Draft, SourceFile
+
+from .conftest import ON, judged
+
 _WORDS = (
     *("Well done", "Thank you,", ", you were", "!", "so good, Rosa Unknown!"),
     *("<!-- Saoirse Devlin -->", "<!-- more -->", "<!--", "-->", "<!Rosa Unknown>", "<![x[", "]]>", "> "),
@@ -144,6 +149,52 @@ def test_a_telling_file_name_and_its_references(copy_of, red_face):
     assert [file.name for file in copy.files] == ["page.md", "picture-1.jpg"]
     assert after(copy) == "![cup](picture-1.jpg) and <img src='/img/picture-1.jpg?w=2'>"
     assert copy.ready
+
+
+def test_files_of_one_name_in_two_folders(copy_of, red_face):
+    """Each reference leads to the copy of the file that it led to, and none of another server is touched."""
+    files = {f"{folder}/harjit-sandhus.webp": red_face("WEBP") for folder in ("a", "b/c")}
+    page = (
+        "![](a/harjit-sandhus.webp) ![](./b/c/harjit%2Dsandhus.webp) <img src='/b/c/harjit-sandhus.webp'>"
+        " <img srcset='b/c/harjit-sandhus.webp 2x' style='background:url(a/harjit-sandhus.webp)'>"
+        " ![](https://cdn.example/a.webp)"
+    )
+    copy = copy_of({"page.md": page, **files, "b/a.webp": red_face("WEBP")})
+    assert [file.name for file in copy.files] == ["page.md", "a/picture-1.jpg", "b/c/picture-1.jpg", "b/a.jpg"]
+    assert after(copy) == (
+        "![](a/picture-1.jpg) ![](./b/c/picture-1.jpg) <img src='/b/c/picture-1.jpg'>"
+        " <img srcset='b/c/picture-1.jpg 2x' style='background:url(a/picture-1.jpg)'>"
+        " ![](https://cdn.example/a.webp)"
+    )
+    assert copy.ready
+
+
+def test_a_telling_folder_and_a_telling_link(copy_of, red_face):
+    """What names somebody in a page's address is renamed, and the address still leads there."""
+    page = (
+        "![](img/harjit-sandhus/1.jpg) [more](img/harjit-sandhus/1.jpg)"
+        " [cup](saoirse%20devlin.jpg?w=1) <a href='harjit-sandhus.html'>x</a>"
+    )
+    copy = copy_of({"page.md": page, "img/harjit-sandhus/1.jpg": red_face(), "saoirse devlin.jpg": red_face()})
+    assert [file.name for file in copy.files] == ["page.md", "img/folder-1/1.jpg", "picture-1.jpg"]
+    assert (
+        after(copy) == "![](img/folder-1/1.jpg) [more](img/folder-1/1.jpg) [cup](picture-1.jpg?w=1) <a href='#'>x</a>"
+    )
+    assert copy.ready
+
+
+def test_who_is_shown_is_stated_of_one_picture(red_face):
+    """A statement goes to the check with the copy of its picture, under whatever name, and with no other."""
+    given: list = []
+
+    def check(draft):
+        given.append(dict(draft.people_of))
+        return judged(draft)
+
+    files = [SourceFile(name=name, data=red_face("WEBP")) for name in ("photo.webp", "sub/photo.webp")]
+    safe_copy(Draft(on=ON, people_of={"sub/photo.webp": ["Katie Sample"]}), files, check=check, register=None)
+    assert given[0] == {"sub/photo.webp": ["Katie Sample"]}
+    assert given[-1] == {"sub/photo.jpg": ["Katie Sample"]}
 
 
 def test_what_cannot_be_read_is_no_part_of_the_copy(copy_of):
