@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from policycheck.redact.appearance import in_srgb, layered, opacity
 from policycheck.redact.comments import comment_edits
 from policycheck.redact.cover import Style, cover, widened
 from policycheck.redact.edits import apply
@@ -21,6 +23,7 @@ from policycheck.redact.telling import Telling, elsewhere, telling
 from policycheck.types import ImageLocation, ImagePart, Report, TextSource
 
 if TYPE_CHECKING:
+    from policycheck.redact.appearance import Pixels
     from policycheck.redact.copy import CopiedFile
 
 
@@ -28,11 +31,13 @@ def changed(files: Sequence[CopiedFile], report: Report, who: Who, style: Style)
     """The files with what the report objects to replaced, covered or renamed. The report must hold its content."""
     images = {part.source: part for part in report.content.images if not part.field} if report.content else {}
     pages = _pages(files, report)
-    names = _names(files, images, telling(report, ((page.spots, page.references) for page in pages.values())))
+    seen = {file.name: _opacity(file, images[file.name], report) for file in files if file.name in images}
+    names = _names(files, seen, telling(report, ((page.spots, page.references) for page in pages.values())))
     made: list[CopiedFile] = []
     for file in files:
         if file.name in images:
-            made.append(_picture(file, images[file.name], names.path(file.name), report, style))
+            look = _Look(images[file.name].pixels, seen[file.name], _boxes(file, report, style))
+            made.append(_picture(file, look, names.path(file.name)))
         elif file.name in pages:
             made.append(_text(file, pages[file.name], names, who))
         else:
@@ -59,9 +64,16 @@ def _pages(files: Sequence[CopiedFile], report: Report) -> dict[str, _Page]:
     }
 
 
-def _names(files: Sequence[CopiedFile], images: Collection[str], say: Telling) -> Names:
-    formats = {file.name: copied_name(file.name) if file.name in images else file.name for file in files}
-    return new_names(formats, pictures=images, telling=say.files, folders=say.folders)
+def _names(files: Sequence[CopiedFile], seen: Mapping[str, Pixels | None], say: Telling) -> Names:
+    # Files of one name get one name, and with it one format.
+    through = {PurePosixPath(name).name for name, opaque in seen.items() if opaque is not None}
+    formats = {
+        file.name: copied_name(file.name, layered=PurePosixPath(file.name).name in through)
+        if file.name in seen
+        else file.name
+        for file in files
+    }
+    return new_names(formats, pictures=seen, telling=say.files, folders=say.folders)
 
 
 def _text(file: CopiedFile, page: _Page, names: Names, who: Who) -> CopiedFile:
@@ -81,16 +93,38 @@ def _text(file: CopiedFile, page: _Page, names: Names, who: Who) -> CopiedFile:
     )
 
 
-def _picture(file: CopiedFile, part: ImagePart, name: str, report: Report, style: Style) -> CopiedFile:
-    styles = _boxes(file, report, style)
-    if not styles and name == file.name and may_stay(name, file.data):
-        return replace(file, kind="picture")
-    pixels = part.pixels.copy()
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The pixels that a check looked at, how much of each is seen (None: all of it), and what is to be covered."""
+
+    pixels: Pixels
+    seen: Pixels | None
+    styles: dict[ImageLocation, Style]
+
+
+def _opacity(file: CopiedFile, part: ImagePart, report: Report) -> Pixels | None:
+    gaps = any(gap.source == file.name for gap in report.unchecked)
+    beneath = any(
+        isinstance(finding.location, ImageLocation) and finding.location.field and finding.location.source == file.name
+        for finding in to_mend(report)
+    )
+    # A picture of ours hides nothing but what shows on another ground than white; that goes where it must not be seen.
+    return None if file.rewritten and (gaps or beneath) else opacity(file.data, part.pixels)
+
+
+def _picture(file: CopiedFile, look: _Look, name: str) -> CopiedFile:
+    if not look.styles and may_stay(name, file.data):
+        return replace(file, kind="picture", name=name)
+    pixels = in_srgb(file.data, look.pixels).copy()
+    seen = None if look.seen is None else look.seen.copy()
     height, width = pixels.shape[:2]
-    for box, chosen in styles.items():
-        cover(pixels, widened(box, width, height), chosen)
-    covered = (*file.covered, *styles)
-    return replace(file, kind="picture", name=name, data=encoded(name, pixels), covered=covered, rewritten=True)
+    for place, style in look.styles.items():
+        left, top, right, bottom = box = widened(place, width, height)
+        cover(pixels, box, style)
+        if seen is not None:
+            seen[top:bottom, left:right] = 255
+    data = encoded(name, pixels if seen is None else layered(pixels, seen))
+    return replace(file, kind="picture", name=name, data=data, covered=(*file.covered, *look.styles), rewritten=True)
 
 
 def _boxes(file: CopiedFile, report: Report, style: Style) -> dict[ImageLocation, Style]:
