@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from policycheck.redact import people, sentence
 from policycheck.redact.edits import Edit
 from policycheck.redact.encoding import fits
+from policycheck.redact.marks import without_marks
 from policycheck.redact.people import Who
 from policycheck.redact.spots import Spot, runs
 from policycheck.types import Category, Finding, TextLocation
@@ -71,8 +72,11 @@ def _is_tag(spot: Spot) -> bool:
 
 
 def _listed(one: Spot, other: Spot, who: Who) -> bool:
-    same = one.part is other.part and who.kind(one.finding) == who.kind(other.finding)
-    return same and sentence.joins(one.part.text[one.end : other.start])
+    if one.part is not other.part or who.kind(one.finding) != who.kind(other.finding):
+        return False
+    # Markup between two names would be left with nothing in it.
+    whole = len(runs(one.part, one.start, other.end)) == 1
+    return whole and sentence.joins(one.part.text[one.end : other.start])
 
 
 def _group(group: Sequence[Spot], who: Who) -> Iterator[Replacement]:
@@ -178,8 +182,12 @@ def _line(spot: Spot) -> tuple[int, int] | None:
 
 
 def _quotable(text: str, spot: Spot) -> str:
-    """The text without the apostrophe that may end an attribute of HTML or a value of front matter."""
-    return text if spot.part.kind == "body" else text.replace("'", "’")
+    """The text without what may end an attribute of HTML or a value of front matter."""
+    if spot.part.kind == "body":
+        return text
+    start = spot.part.segments[0].original if spot.part.segments else 0
+    bare = spot.part.kind != "front-matter" and spot.part.origin.text[start - 1 : start] == "="
+    return text.replace("'", "’").replace(" ", "&#32;" if bare else " ")
 
 
 def _replacement(spot: Spot, start: int, end: int, text: str) -> Replacement:
@@ -187,6 +195,7 @@ def _replacement(spot: Spot, start: int, end: int, text: str) -> Replacement:
     place = spot.finding.location
     if not found and isinstance(place, TextLocation):
         found = ((place.start, place.end),)
+    found = without_marks(spot.part.origin.text, found, kept=1 if text else 0)
     return Replacement(edit=Edit(runs=found, text=_quotable(text, spot)), finding=spot.finding)
 
 

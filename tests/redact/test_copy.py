@@ -20,6 +20,7 @@ _WORDS = (
     *("07700 900123", "sam@home.example", "@kobi", "#SaoirseDevlin", "3 March 2018", "VOTE now", "our", "Year 6 pupil"),
     *("and", ",", ".", "'s", "’", "\n", "\r\n\r\n", "- ", "* ", "**", "&amp;", "&nbsp;", "&#39;", "<b>", "</b>", "<p>"),
     *('<img alt="Saoirse Devlin" src="harjit-sandhus.jpg">', "![Saoirse Devlin](harjit-sandhus.jpg)", "---\n", "|"),
+    *("**Saoirse Devlin**", "_@kobi_", "[Harjit Sandhus](a.md)", "> ", "title=sam@home.example"),
     *("[x](mailto:sam@home.example)", "title: Saoirse Devlin\n", "<sam@home.example>", "é", "🎉", "won", "(", "`"),
 )
 
@@ -90,6 +91,30 @@ def test_markdown_keeps_its_markup(copy_of):
         "---\ntitle: A pupil wins\nphone: phone number removed\n---\n# For **a pupil**\n\n"
         "![A pupil](cup.jpg) [email address removed]\n\n* all\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("**Saoirse Devlin** and **Harjit Sandhus** won.", "**A pupil** and **a pupil** won."),
+        ("[Saoirse Devlin](x.md), [Harjit Sandhus](y.md) won", "[A pupil](x.md), [a pupil](y.md) won"),
+        ("Saoirse **Devlin** won", "A pupil won"),
+        ("Year 6 pupil **Saoirse Devlin** won", "Year 6 pupil won"),
+        ("follow *@kobi* or [@kobi](https://x.example) today", "follow or today"),
+        ("> Saoirse Devlin\n> and Harjit Sandhus\n", "> A pupil\n> and a pupil\n"),
+        ("> Well done Saoirse\n> Devlin!\n", "> Well done to one of our pupils\n> !\n"),
+    ],
+)
+def test_no_empty_markup_is_left(copy_of, page, expected):
+    """Signs with nothing between them would be shown, and links that hold nothing lead nowhere."""
+    assert after(copy_of({"page.md": page})) == expected
+
+
+def test_an_attribute_without_quotes(copy_of):
+    """What is put there is one value still."""
+    page = "<p>Hello</p><img title=sam@home.example src=a.jpg>"
+    expected = "<p>Hello</p><img title=[email&#32;address&#32;removed] src=a.jpg>"
+    assert after(copy_of({"page.html": page})) == expected
 
 
 @pytest.mark.parametrize("name", ["page.html", "page.md"])
