@@ -17,6 +17,7 @@ _SLASHES = "/\\"
 _ADDRESS = re.compile(r"[\s\"'`<>()\[\]{}|]")
 _PATH = re.compile(r"[\s\"'`<>()\[\]{}|,;:=]")
 _HOST = re.compile(r"(?:\A|:)//[^/]")
+_DETOURS = re.compile(r"[/\\](?P<detours>(?:[/\\]|\.[/\\]|(?!\.\.[/\\])[^\s\"'<>/\\]+[/\\]\.\.[/\\])+)\Z")
 _WITHIN_NAME = re.compile(r"[\w.-]")
 # A name without an ending is a word; it refers to a file where a target stands.
 _TARGET = re.compile(r"(?:\]\(<?|=[\"']?|url\([\"']?)\Z")
@@ -146,16 +147,24 @@ def _folders(view: _View, start: int, folders: tuple[str, ...]) -> list[Named] |
         return None
     written: list[Named] = []
     left = list(folders)
-    at = start
+    at = _behind_detours(view, start)
     while left and view.text[at - 1 : at] in tuple(_SLASHES) and _ends_with(view, at - 1, left[-1]):
         name = left.pop()
         written.insert(0, view.named(name, at - 1 - len(name), at - 1))
-        at -= 1 + len(name)
+        at = _behind_detours(view, at - 1 - len(name))
     path = _path(view, at)
     others = _normal(path)
     if _fits(others, left) or (path[:1] in tuple(_SLASHES) and _fits(others[1:], left)):
         return written
     return None
+
+
+def _behind_detours(view: _View, at: int) -> int:
+    """Where the path before a place ends when what leads nowhere is left out: `./`, a second slash, `folder/../`."""
+    if view.text[at - 2 : at - 1] not in (*_SLASHES, "."):
+        return at
+    found = _DETOURS.search(view.text[max(0, at - _LONGEST_PATH) : at])
+    return at - len(found["detours"]) if found else at
 
 
 def _ends_with(view: _View, end: int, name: str) -> bool:

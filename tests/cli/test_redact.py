@@ -93,6 +93,16 @@ def test_a_reference_that_does_not_follow_is_said(program, picture):
     assert "is not complete" in result.stdout and "Not copied: OUT/photo.webp" in result.stdout
 
 
+def test_a_reference_from_above_the_draft_is_no_fault_of_the_copy(program, picture):
+    """What only a site's folders above the first file lead to is not looked for in the copy."""
+    program.write(".git/HEAD", "x")
+    program.write("content/posts/trip/post.md", "A quiet word. ![](/posts/trip/a.webp) ![](/posts/trip/a.webp?w=1)\n")
+    program.write("content/posts/trip/a.webp", picture("WEBP"))
+    result = program("redact", "content/posts/trip/post.md", "--to", "OUT")
+    assert result.exit_code == 0, result.stdout
+    assert (program.folder / "OUT/post.md").read_text().count("/posts/trip/a.jpg") == 2
+
+
 def test_people_are_stated_of_the_draft(program, picture):
     """--people reaches the check of every round, and is said nowhere."""
     program.write("in/photo.jpg", picture())

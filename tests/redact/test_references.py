@@ -61,7 +61,7 @@ def test_every_way_to_write_a_name(written, around):
         ("![](/our-school/img/photo.jpg)", ["img/photo.jpg"]),
         ("![]({{ site.url }}/img/c.png)", ["img/c.png"]),
         ("![](c.png)", ["c.png"]),
-        ("url('img//c.png')", ["c.png"]),
+        ("url('img//c.png')", ["img/c.png"]),
         ("{{ base }}//c.png", ["c.png"]),
         ("![](pics/c.png)", []),
         ("![](pics/img/c.png)", ["img/c.png"]),
@@ -83,6 +83,15 @@ def test_which_file_it_is(text, expected):
 def test_the_longest_name_counts():
     """A name that ends in another's is no reference to that one."""
     assert found("![](my photo.jpg)", ("photo.jpg", "my photo.jpg")) == [["my photo.jpg", "my photo.jpg"]]
+
+
+@pytest.mark.parametrize(
+    "path", ["a/b/c.jpg", "a/./b/c.jpg", "a//b/./c.jpg", "../a/x/../b/c.jpg", "./a/b/x/.././c.jpg"]
+)
+def test_folders_are_known_behind_detours(path):
+    """Each of the file's folders is found, whatever that leads nowhere stands between them."""
+    (found,) = references(f"![]({path})", ["a/b/c.jpg"])
+    assert [part.read for part in found] == ["a", "b", "c.jpg"]
 
 
 @given(
