@@ -184,10 +184,11 @@ class Checker:
         Nothing is written: `policycheck.redact.write_copy` does that. What no replacement can put right stays, and is
         in the copy's report. Raises UsageError for a picture that is no file, and for two files of one name.
         """
-        from policycheck.drafts import read_originals
+        from policycheck.drafts import people_of_copies, read_originals
         from policycheck.redact import safe_copy
 
         files, unread = read_originals(draft)
+        draft = replace(draft, people_of=people_of_copies(draft))
         return safe_copy(draft, files, unread=unread, check=self.check_draft, register=self.register, style=style)
 
     def _found_for(self, content: Content, *, on: date, role: Role) -> dict[str, _Found]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from policycheck.drafts.decode import UnreadableError
 from policycheck.drafts.read import file_bytes
 from policycheck.errors import UsageError
 from policycheck.paths import absolute
 from policycheck.types import Draft, SourceFile, Unchecked
+
+if TYPE_CHECKING:
+    Given = str | Path | SourceFile
 
 
 def read_originals(draft: Draft) -> tuple[tuple[SourceFile, ...], tuple[Unchecked, ...]]:
@@ -18,19 +23,9 @@ def read_originals(draft: Draft) -> tuple[tuple[SourceFile, ...], tuple[Unchecke
     finds its pictures; else the file's own name. Raises UsageError for two files of one name, and for a picture
     that is no file.
     """
-    given: list[str | Path | SourceFile] = []
-    if draft.text is not None:
-        given.append(SourceFile(name="text.txt", data=draft.text.encode()))
-    given.extend(draft.files)
-    for image in draft.images:
-        if not isinstance(image, (str, Path)):
-            raise UsageError("a safe copy needs a name for each picture: give it as a file")
-        given.append(image)
-    home = _home(given)
     files: dict[str, SourceFile] = {}
     unread: list[Unchecked] = []
-    for item in given:
-        name = item.name if isinstance(item, SourceFile) else _name(Path(item), home)
+    for item, name in _named(draft):
         if name in files:
             raise UsageError(f"{name}: two files of this name would share one place in the copy: rename one")
         try:
@@ -42,7 +37,31 @@ def read_originals(draft: Draft) -> tuple[tuple[SourceFile, ...], tuple[Unchecke
     return tuple(files.values()), tuple(unread)
 
 
-def _home(given: list[str | Path | SourceFile]) -> Path | None:
+def people_of_copies(draft: Draft) -> Mapping[str, Sequence[str]]:
+    """Whom the draft states its pictures to show, by the names that `read_originals` gives them.
+
+    What is stated of a source that is none of the draft's keeps its name. Raises UsageError as `read_originals` does.
+    """
+    names = {str(item.name if isinstance(item, SourceFile) else item): name for item, name in _named(draft)}
+    return {names.get(source, source): people for source, people in draft.people_of.items()}
+
+
+def _named(draft: Draft) -> Iterator[tuple[Given, str]]:
+    """Each file of a draft and its copy's name."""
+    given: list[Given] = []
+    if draft.text is not None:
+        given.append(SourceFile(name="text.txt", data=draft.text.encode()))
+    given.extend(draft.files)
+    for image in draft.images:
+        if not isinstance(image, (str, Path)):
+            raise UsageError("a safe copy needs a name for each picture: give it as a file")
+        given.append(image)
+    home = _home(given)
+    for item in given:
+        yield item, item.name if isinstance(item, SourceFile) else _name(Path(item), home)
+
+
+def _home(given: list[Given]) -> Path | None:
     paths = [absolute(Path(item)) for item in given if not isinstance(item, SourceFile)]
     return paths[0].parent if paths else None
 

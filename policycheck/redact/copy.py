@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 from typing import Literal
 
 from policycheck.redact.cover import Style
@@ -69,7 +68,7 @@ def safe_copy(
     """The safe copy of a draft whose files, with the names that their copies are to have, are `files`.
 
     unread: what was given and could not even be opened. check: judges a draft; the report must hold its content.
-    The draft gives channel, role and day.
+    The draft gives channel, role, day and whom the pictures show: each by its name in `files`.
     """
     kept = tuple(CopiedFile(source=file.name, name=file.name, data=file.data, kind="text") for file in files)
     left_out: dict[Unchecked, None] = dict.fromkeys(unread)
@@ -94,12 +93,7 @@ def same(made: Sequence[CopiedFile], kept: Sequence[CopiedFile]) -> bool:
 
 def _checked(draft: Draft, files: Sequence[CopiedFile], check: Callable[[Draft], Report]) -> Report:
     sources = tuple(SourceFile(name=file.name, data=file.data) for file in files)
-    shown = {
-        file.name: people
-        for file in files
-        for source, people in draft.people_of.items()
-        if PurePath(source).parts[-len(PurePath(file.source).parts) :] == PurePath(file.source).parts
-    }
+    shown = {file.name: draft.people_of[file.source] for file in files if file.source in draft.people_of}
     return check(replace(draft, text=None, images=(), files=sources, people_of=shown))
 
 

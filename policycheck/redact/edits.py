@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
 
 from policycheck.redact.spots import Run
 
@@ -26,22 +27,31 @@ class Edit:
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """The text with the edits made. Of edits that overlap the longer one says what takes the place of both."""
-    for edit in reversed(_apart(edits)):
-        for first, last in reversed(edit.runs[1:]):
-            text = text[:first] + text[last:]
-        first, last = edit.runs[0]
-        text = text[:first] + edit.text + text[last:]
+    pieces: list[tuple[Run, str]] = []
+    for edit in _apart(edits):
+        pieces += [(run, "" if number else edit.text) for number, run in enumerate(edit.runs)]
+    for (first, last), words in sorted(pieces, reverse=True):
+        text = text[:first] + words + text[last:]
     return text
 
 
 def _apart(edits: Iterable[Edit]) -> list[Edit]:
     apart: list[Edit] = []
+    # What lies between the runs of another edit is no part of it.
+    near: list[Edit] = []
     for edit in sorted(edits, key=lambda item: (item.start, -item.end)):
-        if apart and edit.start < apart[-1].end:
-            apart[-1] = _union(apart[-1], edit)
-        else:
-            apart.append(edit)
+        met = [other for other in near if _overlap(other, edit)]
+        whole = reduce(_union, [*met, edit])
+        near = [other for other in near if other not in met and other.end > edit.start]
+        if met:
+            apart = [other for other in apart if other not in met]
+        apart.append(whole)
+        near.append(whole)
     return apart
+
+
+def _overlap(one: Edit, other: Edit) -> bool:
+    return any(first < last and start < end for first, end in one.runs for start, last in other.runs)
 
 
 def _union(one: Edit, other: Edit) -> Edit:

@@ -20,16 +20,16 @@ _NEEDED = (0xC0, 0xC1, 0xC2, 0xC4, 0xDB, 0xDD)
 _JFIF_LENGTH = 16
 
 
-def copied_name(name: str) -> str:
-    """The name with the ending of the format that it is written in: JPEG or PNG."""
+def copied_name(name: str, *, layered: bool = False) -> str:
+    """The name with the ending of the format that it is written in: PNG where it is see-through, else JPEG or PNG."""
     suffix = PurePath(name).suffix
-    if suffix.lower() in (*_JPEG_SUFFIXES, ".png"):
+    if suffix.lower() == ".png" or (suffix.lower() in _JPEG_SUFFIXES and not layered):
         return name
-    return name[: len(name) - len(suffix)] + (".png" if suffix.lower() in _LOSSLESS else ".jpg")
+    return name[: len(name) - len(suffix)] + (".png" if layered or suffix.lower() in _LOSSLESS else ".jpg")
 
 
 def encoded(name: str, pixels: NDArray[np.uint8]) -> bytes:
-    """The pixels (RGB, uint8, upright) as the picture that `name` ends in."""
+    """The pixels (RGB, or RGBA of a PNG; uint8, upright) as the picture that `name` ends in."""
     from PIL import Image
 
     stream = BytesIO()

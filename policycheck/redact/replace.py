@@ -8,20 +8,12 @@ from dataclasses import dataclass, replace
 from policycheck.redact import people, sentence
 from policycheck.redact.edits import Edit
 from policycheck.redact.encoding import fits
+from policycheck.redact.marks import without_marks
 from policycheck.redact.people import Who
-from policycheck.redact.spots import Spot, runs, spot_of
-from policycheck.types import Category, Content, Finding, Report, TextLocation
+from policycheck.redact.spots import Spot, runs
+from policycheck.types import Category, Finding, TextLocation
 from policycheck.vocabulary import ENTITIES
 
-# Which findings a copy leaves out for which violations. Beside a photo it is the name that goes.
-_MENDED_BY: dict[Category, tuple[Category, ...]] = {
-    "person-name": ("person-name",),
-    "name-with-photo": ("person-name",),
-    "photo-consent": ("photo-consent", "person-name"),
-    "contact-details": ("contact-details",),
-    "personal-identifier": ("personal-identifier",),
-    "personal-account": ("personal-account",),
-}
 # A link whose target named somebody leads nowhere.
 _NOWHERE = "#"
 
@@ -34,26 +26,9 @@ class Replacement:
     finding: Finding
 
 
-def to_mend(report: Report) -> Iterator[Finding]:
-    """What another word or a cover can put right: each piece of evidence of the violations that stand in the way."""
-    for violation in report.violations:
-        if violation.suppressed is not None or violation.severity == "advise":
-            continue
-        for finding in violation.evidence:
-            if finding.category in _MENDED_BY.get(violation.category, ()):
-                yield finding
-
-
-def replacements(report: Report, content: Content, source: str, who: Who, encoding: str) -> tuple[Replacement, ...]:
-    """The edits that one text needs, in no order; they may overlap."""
-    spots: dict[tuple[int, int, int, str], Spot] = {}
-    for finding in to_mend(report):
-        place = finding.location
-        if isinstance(place, TextLocation) and place.source == source:
-            spot = spot_of(finding, place, content)
-            if spot is not None:
-                spots.setdefault((id(spot.part), spot.start, spot.end, finding.category), spot)
-    return tuple(_edits(_unless_inside(list(spots.values())), who, encoding))
+def replacements(spots: Iterable[Spot], who: Who, encoding: str) -> tuple[Replacement, ...]:
+    """The edits that the places found in one text need, in no order; they may overlap."""
+    return tuple(_edits(_unless_inside(list(spots)), who, encoding))
 
 
 def _unless_inside(spots: Sequence[Spot]) -> list[Spot]:
@@ -97,8 +72,11 @@ def _is_tag(spot: Spot) -> bool:
 
 
 def _listed(one: Spot, other: Spot, who: Who) -> bool:
-    same = one.part is other.part and who.kind(one.finding) == who.kind(other.finding)
-    return same and sentence.joins(one.part.text[one.end : other.start])
+    if one.part is not other.part or who.kind(one.finding) != who.kind(other.finding):
+        return False
+    # Markup between two names would be left with nothing in it.
+    whole = len(runs(one.part, one.start, other.end)) == 1
+    return whole and sentence.joins(one.part.text[one.end : other.start])
 
 
 def _group(group: Sequence[Spot], who: Who) -> Iterator[Replacement]:
@@ -204,8 +182,12 @@ def _line(spot: Spot) -> tuple[int, int] | None:
 
 
 def _quotable(text: str, spot: Spot) -> str:
-    """The text without the apostrophe that may end an attribute of HTML or a value of front matter."""
-    return text if spot.part.kind == "body" else text.replace("'", "’")
+    """The text without what may end an attribute of HTML or a value of front matter."""
+    if spot.part.kind == "body":
+        return text
+    start = spot.part.segments[0].original if spot.part.segments else 0
+    bare = spot.part.kind != "front-matter" and spot.part.origin.text[start - 1 : start] == "="
+    return text.replace("'", "’").replace(" ", "&#32;" if bare else " ")
 
 
 def _replacement(spot: Spot, start: int, end: int, text: str) -> Replacement:
@@ -213,6 +195,7 @@ def _replacement(spot: Spot, start: int, end: int, text: str) -> Replacement:
     place = spot.finding.location
     if not found and isinstance(place, TextLocation):
         found = ((place.start, place.end),)
+    found = without_marks(spot.part.origin.text, found, kept=1 if text else 0)
     return Replacement(edit=Edit(runs=found, text=_quotable(text, spot)), finding=spot.finding)
 
 

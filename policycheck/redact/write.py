@@ -25,9 +25,15 @@ def ready_folder(folder: Path, originals: Sequence[Path]) -> None:
 
 
 def write_copy(files: Sequence[CopiedFile], folder: Path) -> None:
-    """Writes the files beside `folder` and renames the whole. Raises UsageError where that fails."""
+    """Writes the files beside `folder` and renames the whole.
+
+    Raises UsageError where that fails, and for a file whose name leads out of the folder.
+    """
     place = absolute(folder)
     beside = place.with_name(f".{place.name}.{os.getpid()}.part")
+    for file in files:
+        if not absolute(beside / file.name).is_relative_to(beside):
+            raise UsageError(f"{file.name}: the name leads out of the copy's folder: give the file a name of its own")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         for file in files:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from policycheck.cli import run
 from policycheck.cli.main import cli
 from policycheck.config import Settings
-from policycheck.drafts import read_draft, read_originals
+from policycheck.drafts import people_of_copies, read_draft, read_originals
 from policycheck.errors import PolicycheckError, RulesetError
 from policycheck.redact import SafeCopy, Style, safe_copy
 from policycheck.rules.ruleset import Rule, SwitchedOff
@@ -73,6 +73,7 @@ class FakeChecker:
 
     def safe_copy(self, draft: Draft, *, style: Style) -> SafeCopy:
         files, unread = read_originals(draft)
+        draft = replace(draft, people_of=people_of_copies(draft))
         return safe_copy(draft, files, unread=unread, check=self._check, register=None, style=style)
 
     def _check(self, draft: Draft) -> Report:
@@ -147,16 +148,16 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
 
 
 @pytest.fixture
-def picture() -> Callable[[], bytes]:
-    """The bytes of a small picture, a JPEG of one colour."""
+def picture() -> Callable[..., bytes]:
+    """The bytes of a small picture of one colour, a JPEG unless told."""
 
-    def make() -> bytes:
+    def make(kind: str = "JPEG") -> bytes:
         from io import BytesIO
 
         from PIL import Image
 
         stream = BytesIO()
-        Image.new("RGB", (40, 30), "teal").save(stream, "JPEG")
+        Image.new("RGB", (40, 30), "teal").save(stream, kind)
         return stream.getvalue()
 
     return make

@@ -57,6 +57,52 @@ def test_pictures_that_cannot_come_along_are_said(program, picture):
     assert [path.name for path in (program.folder / "OUT").iterdir()] == ["post.md"]
 
 
+def test_what_is_stated_of_a_picture_is_stated_of_it_alone(program, picture):
+    """A picture whose path another's ends in has no part in what is stated of that one."""
+    program.write("in/post.md", "![a](photo.jpg) ![b](sub/photo.jpg) A quiet word.\n")
+    for name in ("photo.jpg", "sub/photo.jpg"):
+        program.write(f"in/{name}", picture())
+    program.write("in/sub/photo.jpg.people.txt", "Katie Sample\n")
+    assert program("redact", "in/post.md", "--to", "OUT").exit_code == 0
+    assert {tuple(draft.people_of) for draft in program.drafts} == {("sub/photo.jpg",)}
+
+
+def test_a_copy_of_a_copy_has_its_pictures(program, picture):
+    """References in any spelling follow a picture's new name, so that a second copy is the first."""
+    program.write(
+        "in/post.md", "---\nimage: img/b.webp\n---\nA quiet word. ![](IMG%201%20(1).webp) ![](Year%206's.webp)\n"
+    )
+    for name in ("IMG 1 (1).webp", "Year 6's.webp", "img/b.webp"):
+        program.write(f"in/{name}", picture("WEBP"))
+    assert program("redact", "in/post.md", "--to", "ONE").exit_code == 0
+    assert program("redact", "ONE/post.md", "--to", "TWO").exit_code == 0
+    one, two = (
+        {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.*")}
+        for folder in (program.folder / "ONE", program.folder / "TWO")
+    )
+    assert sorted(one) == ["IMG 1 (1).jpg", "Year 6's.jpg", "img/b.jpg", "post.md"]
+    assert one == two
+
+
+def test_a_reference_that_does_not_follow_is_said(program, picture):
+    """A page of the copy that refers to no file of it, though it did before, is not complete: the status is 3."""
+    program.write("in/post.md", '---\nimage: "\\U00000070hoto.webp"\n---\nA quiet word.\n')
+    program.write("in/photo.webp", picture("WEBP"))
+    result = program("redact", "in/post.md", "--to", "OUT")
+    assert result.exit_code == 3
+    assert "is not complete" in result.stdout and "Not copied: OUT/photo.webp" in result.stdout
+
+
+def test_a_reference_from_above_the_draft_is_no_fault_of_the_copy(program, picture):
+    """What only a site's folders above the first file lead to is not looked for in the copy."""
+    program.write(".git/HEAD", "x")
+    program.write("content/posts/trip/post.md", "A quiet word. ![](/posts/trip/a.webp) ![](/posts/trip/a.webp?w=1)\n")
+    program.write("content/posts/trip/a.webp", picture("WEBP"))
+    result = program("redact", "content/posts/trip/post.md", "--to", "OUT")
+    assert result.exit_code == 0, result.stdout
+    assert (program.folder / "OUT/post.md").read_text().count("/posts/trip/a.jpg") == 2
+
+
 def test_people_are_stated_of_the_draft(program, picture):
     """--people reaches the check of every round, and is said nowhere."""
     program.write("in/photo.jpg", picture())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policycheck.drafts import read_originals
+from policycheck.drafts import people_of_copies, read_originals
 from policycheck.errors import UsageError
 from policycheck.types import Draft, SourceFile
 
@@ -33,3 +33,10 @@ def test_what_has_no_name_or_one_twice(tmp_path):
     same = SourceFile(name="a.txt", data=b"x")
     with pytest.raises(UsageError, match="two files"):
         read_originals(Draft(files=[same, same]))
+
+
+def test_who_is_shown_stays_with_the_picture(tmp_path):
+    """What is stated of one picture is stated of its copy, and of none whose path ends in the same names."""
+    paths = [tmp_path / name for name in ("post.md", "photo.jpg", "sub/photo.jpg")]
+    draft = Draft(files=paths, people_of={str(paths[2]): ["Katie Sample"], "other.jpg": ["Pim Sample"]})
+    assert people_of_copies(draft) == {"sub/photo.jpg": ["Katie Sample"], "other.jpg": ["Pim Sample"]}

@@ -8,6 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from policycheck.redact import safe_copy
+from policycheck.types import Draft, SourceFile
+
+from .conftest import ON, judged
+
 _WORDS = (
     *("Well done", "Thank you,", ", you were", "!", "so good, Rosa Unknown!"),
     *("<!-- Saoirse Devlin -->", "<!-- more -->", "<!--", "-->", "<!Rosa Unknown>", "<![x[", "]]>", "> "),
@@ -15,6 +20,7 @@ _WORDS = (
     *("07700 900123", "sam@home.example", "@kobi", "#SaoirseDevlin", "3 March 2018", "VOTE now", "our", "Year 6 pupil"),
     *("and", ",", ".", "'s", "’", "\n", "\r\n\r\n", "- ", "* ", "**", "&amp;", "&nbsp;", "&#39;", "<b>", "</b>", "<p>"),
     *('<img alt="Saoirse Devlin" src="harjit-sandhus.jpg">', "![Saoirse Devlin](harjit-sandhus.jpg)", "---\n", "|"),
+    *("**Saoirse Devlin**", "_@kobi_", "[Harjit Sandhus](a.md)", "> ", "title=sam@home.example"),
     *("[x](mailto:sam@home.example)", "title: Saoirse Devlin\n", "<sam@home.example>", "é", "🎉", "won", "(", "`"),
 )
 
@@ -87,6 +93,30 @@ def test_markdown_keeps_its_markup(copy_of):
     )
 
 
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("**Saoirse Devlin** and **Harjit Sandhus** won.", "**A pupil** and **a pupil** won."),
+        ("[Saoirse Devlin](x.md), [Harjit Sandhus](y.md) won", "[A pupil](x.md), [a pupil](y.md) won"),
+        ("Saoirse **Devlin** won", "A pupil won"),
+        ("Year 6 pupil **Saoirse Devlin** won", "Year 6 pupil won"),
+        ("follow *@kobi* or [@kobi](https://x.example) today", "follow or today"),
+        ("> Saoirse Devlin\n> and Harjit Sandhus\n", "> A pupil\n> and a pupil\n"),
+        ("> Well done Saoirse\n> Devlin!\n", "> Well done to one of our pupils\n> !\n"),
+    ],
+)
+def test_no_empty_markup_is_left(copy_of, page, expected):
+    """Signs with nothing between them would be shown, and links that hold nothing lead nowhere."""
+    assert after(copy_of({"page.md": page})) == expected
+
+
+def test_an_attribute_without_quotes(copy_of):
+    """What is put there is one value still."""
+    page = "<p>Hello</p><img title=sam@home.example src=a.jpg>"
+    expected = "<p>Hello</p><img title=[email&#32;address&#32;removed] src=a.jpg>"
+    assert after(copy_of({"page.html": page})) == expected
+
+
 @pytest.mark.parametrize("name", ["page.html", "page.md"])
 def test_comments_are_emptied(copy_of, name):
     """A comment is published with its page: its words go, a mark without words stays, and code is left alone."""
@@ -144,6 +174,52 @@ def test_a_telling_file_name_and_its_references(copy_of, red_face):
     assert [file.name for file in copy.files] == ["page.md", "picture-1.jpg"]
     assert after(copy) == "![cup](picture-1.jpg) and <img src='/img/picture-1.jpg?w=2'>"
     assert copy.ready
+
+
+def test_files_of_one_name_in_two_folders(copy_of, red_face):
+    """Each reference leads to the copy of the file that it led to, and none of another server is touched."""
+    files = {f"{folder}/harjit-sandhus.webp": red_face("WEBP") for folder in ("a", "b/c")}
+    page = (
+        "![](a/harjit-sandhus.webp) ![](./b/c/harjit%2Dsandhus.webp) <img src='/b/c/harjit-sandhus.webp'>"
+        " <img srcset='b/c/harjit-sandhus.webp 2x' style='background:url(a/harjit-sandhus.webp)'>"
+        " ![](https://cdn.example/a.webp)"
+    )
+    copy = copy_of({"page.md": page, **files, "b/a.webp": red_face("WEBP")})
+    assert [file.name for file in copy.files] == ["page.md", "a/picture-1.jpg", "b/c/picture-1.jpg", "b/a.jpg"]
+    assert after(copy) == (
+        "![](a/picture-1.jpg) ![](./b/c/picture-1.jpg) <img src='/b/c/picture-1.jpg'>"
+        " <img srcset='b/c/picture-1.jpg 2x' style='background:url(a/picture-1.jpg)'>"
+        " ![](https://cdn.example/a.webp)"
+    )
+    assert copy.ready
+
+
+def test_a_telling_folder_and_a_telling_link(copy_of, red_face):
+    """What names somebody in a page's address is renamed, and the address still leads there."""
+    page = (
+        "![](img/harjit-sandhus/1.jpg) [more](img/harjit-sandhus/1.jpg)"
+        " [cup](saoirse%20devlin.jpg?w=1) <a href='harjit-sandhus.html'>x</a>"
+    )
+    copy = copy_of({"page.md": page, "img/harjit-sandhus/1.jpg": red_face(), "saoirse devlin.jpg": red_face()})
+    assert [file.name for file in copy.files] == ["page.md", "img/folder-1/1.jpg", "picture-1.jpg"]
+    assert (
+        after(copy) == "![](img/folder-1/1.jpg) [more](img/folder-1/1.jpg) [cup](picture-1.jpg?w=1) <a href='#'>x</a>"
+    )
+    assert copy.ready
+
+
+def test_who_is_shown_is_stated_of_one_picture(red_face):
+    """A statement goes to the check with the copy of its picture, under whatever name, and with no other."""
+    given: list = []
+
+    def check(draft):
+        given.append(dict(draft.people_of))
+        return judged(draft)
+
+    files = [SourceFile(name=name, data=red_face("WEBP")) for name in ("photo.webp", "sub/photo.webp")]
+    safe_copy(Draft(on=ON, people_of={"sub/photo.webp": ["Katie Sample"]}), files, check=check, register=None)
+    assert given[0] == {"sub/photo.webp": ["Katie Sample"]}
+    assert given[-1] == {"sub/photo.jpg": ["Katie Sample"]}
 
 
 def test_what_cannot_be_read_is_no_part_of_the_copy(copy_of):

@@ -17,3 +17,10 @@ def test_of_overlapping_edits_the_longer_speaks():
 def test_what_lies_between_runs_stays():
     """Markup inside a name is kept."""
     assert apply("Jo <b>May</b>!", [Edit(runs=((0, 3), (6, 9)), text="x")]) == "x<b></b>!"
+
+
+def test_an_edit_between_the_runs_of_another():
+    """It is made as if the other were not there; only what shares characters is united."""
+    name = Edit(runs=((1, 3), (9, 12)), text="X")
+    edits = [name, Edit(runs=((5, 6),), text="Y"), Edit(runs=((11, 14),), text="")]
+    assert apply("[ab](c.d) ef gh", edits) == "[X](Y.d)h"

@@ -26,6 +26,14 @@ def test_a_failure_leaves_nothing(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["../a.txt", "img/../../a.txt", "/a.txt"])
+def test_a_name_that_leads_out_of_the_folder(tmp_path, name):
+    """Bytes may be given under any name; nothing is written for one that is no place in the copy."""
+    with pytest.raises(UsageError, match="leads out"):
+        write_copy([file("b.txt"), file(name)], tmp_path / "OUT")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_originals_folder_is_refused(tmp_path):
     """Under any spelling, also through a link."""
     (tmp_path / "posts").mkdir()
