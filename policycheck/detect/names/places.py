@@ -47,6 +47,7 @@ _PET_BEFORE = re.compile(
     rf"(?<!\bon )(?<!\bin )(?<!\bof )(?<!\bby )(?<!\bwith )\b"
     rf"(?:the|our|my|a|class|school|reading|therapy|wellbeing|pet)(?: \w+){{0,2}} {_PET},?"
     r"(?P<called> (?:is |was )?(?:called|named))?,? $"
+    r"|\banswers to (?:the name (?:of )?)?$|\b(?:which|that|it) (?:has been|was) (?:called|named),? $"
 )
 _ASIDE_ENDS = re.compile(r"^(?:'s)?(?:[,.!?:;)\n]|$| (?:is|was|has|will|had|and)\b)")
 # A child may be the penguin of a play, but hardly "our rabbit".

@@ -75,6 +75,7 @@ _NUMBER_IS_NO_HOUSE = re.compile(
     r"|around|nearly|all|our|first|top|score|buses|nos?|service|number)s?\.? ?|[£$€.:/,–-])$",
     re.IGNORECASE,
 )
+_SCORED = re.compile(r"(\d{1,3}) ?[-–] ?(\d{1,3}) ")
 _SPECIAL_POSTCODE = re.compile(r"(?<!\w)(?:BFPO ?\d{1,4}|(?:ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA) ?1ZZ)(?!\w)")
 #: The postcode areas of a single letter (Royal Mail's Postcode Address File).
 _SINGLE_AREAS = "BEGLMNSW"
@@ -133,6 +134,8 @@ def judge_postcode(text: str, labels: Labels, start: int, end: int) -> Span | No
 def _is_address(text: str, match: re.Match[str]) -> bool:
     """Whether number and street are no class, no score, no bus and no crowd."""
     before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 24]
+    if _is_score(match.group(), before):
+        return False
     if match.group()[0].isdigit() and _NUMBER_IS_NO_HOUSE.search(before):
         return bool(re.search(r"\b(?:no\.?|number) ?$", before, re.IGNORECASE)) and not re.match(
             r" (?:bus|service)", after
@@ -148,6 +151,14 @@ def _is_address(text: str, match: re.Match[str]) -> bool:
     if following in PEOPLE or following in INSTITUTIONS or following in ("bus", "service", "stop"):
         return False
     return word[1].islower() or last in STRONG_TYPES or bool(_TOWN_AND_POSTCODE.match(text, match.end()))
+
+
+def _is_score(written: str, before: str) -> bool:
+    """Whether "4-2 Daisy Hill" is a result: no houses are numbered so, or a team's name stands before it."""
+    numbers = _SCORED.match(written)
+    if numbers is None:
+        return False
+    return int(numbers[1]) >= int(numbers[2]) or re.search(r"\b[A-Z][\w'’]* $", before) is not None
 
 
 def _whole(text: str, end: int) -> int:
