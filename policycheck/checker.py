@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from policycheck.config import FACE_BACKENDS, FaceBackend, Settings, load_settings, school_of
 from policycheck.errors import UsageError
+from policycheck.heard import Found, own_of, together, unheard
 from policycheck.register import Register, load_register, look_up
 from policycheck.types import (
     CHANNELS,
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from policycheck.detect import Detection, Own
     from policycheck.redact import SafeCopy, Style
     from policycheck.rules import Ruleset, Statement
-
-_Found = tuple[Finding | Unchecked, ...]
 
 
 class Checker:
@@ -128,7 +127,7 @@ class Checker:
         content = read_draft(draft)
         statements = self._statements(draft, content)
         found_for = self._found_for(content, on=on, role=role)
-        found = _together(*found_for.values())
+        found = together(*found_for.values())
         findings = tuple(item for item in found if isinstance(item, Finding))
         gaps = tuple(item for item in found if isinstance(item, Unchecked))
         violations = judge_by_all(
@@ -140,7 +139,7 @@ class Checker:
             register=self.register,
             statements=statements,
             says=partial(says, content),
-            unheard={name: frozenset(findings).difference(items) for name, items in found_for.items()},
+            unheard=unheard(findings, found_for),
         )
         return Report(
             sources=content.sources,
@@ -192,14 +191,14 @@ class Checker:
         draft = replace(draft, people_of=people_of_copies(draft))
         return safe_copy(draft, files, unread=unread, check=self.check_draft, register=self.register, style=style)
 
-    def _found_for(self, content: Content, *, on: date, role: Role) -> dict[str, _Found]:
+    def _found_for(self, content: Content, *, on: date, role: Role) -> dict[str, Found]:
         """What is found for each ruleset, by its id: its partners clear, and its phrases are found, for it alone."""
         found = dict(zip(self._own, self._detect().run_for_each(content, on=on, role=role), strict=True))
-        return {ruleset.id: found[_own(ruleset)] for ruleset in self.rulesets}
+        return {ruleset.id: found[own_of(ruleset)] for ruleset in self.rulesets}
 
     @property
     def _own(self) -> tuple[Own, ...]:
-        return tuple(dict.fromkeys(_own(ruleset) for ruleset in self.rulesets))
+        return tuple(dict.fromkeys(own_of(ruleset) for ruleset in self.rulesets))
 
     def _detect(self) -> Detection:
         with self._loading:
@@ -215,18 +214,6 @@ class Checker:
                     face_backend=self._face_backend,
                 )
             return self._detection
-
-
-def _own(ruleset: Ruleset) -> Own:
-    from policycheck.detect import Own
-
-    return Own(partners=ruleset.partners, phrases=ruleset.phrases)
-
-
-def _together(first: _Found, *others: _Found) -> _Found:
-    """All of the first, and what only others hold."""
-    known = frozenset(first)
-    return (*first, *dict.fromkeys(item for items in others for item in items if item not in known))
 
 
 def _films(content: Content) -> frozenset[str]:
