@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from policycheck.detect.names import lexicon
+from policycheck.detect.names.fold import fold
 from policycheck.detect.names.forenames import is_forename
 from policycheck.detect.names.reading import Reading
 
@@ -81,17 +82,20 @@ def names_a_group(reading: Reading, first: int, last: int) -> bool:
     return bool(scored or ended or housed or key in _CLASSES or key in _called(reading.text))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=1)  # of the text that is being read; no other is kept
 def _called(text: str) -> frozenset[str]:
-    """What a text says that a class, a house or a team is called, in small letters."""
+    """What a text says that a class, a house or a team is called, folded."""
     found = [match["name"] for pattern in _CALLED for match in pattern.finditer(text)]
     if _OF_HOUSES.search(text):
         for line in text.splitlines():
             lists = [[match["name"] for match in pattern.finditer(line)] for pattern in _IN_LINE]
             ranked = lists.pop(_RANKED)
-            if len(ranked) > 1 and not any(is_forename(name.lower()) for name in ranked):
+            if len(ranked) > 1 and not any(is_forename(_key(name)) for name in ranked):
                 found += ranked
             if _OF_HOUSES.search(line):
                 found += [name for names in lists for name in names]
-    names = (name.lower() for names in found for name in re.findall(_NAME, names))
-    return frozenset(name.removesuffix("'s").removesuffix("’s") for name in names)
+    return frozenset(_key(name) for names in found for name in re.findall(_NAME, names))
+
+
+def _key(name: str) -> str:
+    return fold(name).text.removesuffix("'s")

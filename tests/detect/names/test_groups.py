@@ -16,6 +16,7 @@ _HOUSES = "Inter-house chess\nCross-country: 1 Pocklington, 2 Ito, 3 Vane\nRelay
         ("House Captains – Pocklington: Jemima Stokes; Vane: Tarik Demir", "Pocklington"),
         (_HOUSES, "Pocklington"),
         (_HOUSES, "Vane"),
+        ("Dosbarth Pôcklington and Dosbarth Ito sang. Pôcklington were loudest.", "Pôcklington"),
         ("1st VII v Pocklington Grange, won 5-2.", "Pocklington Grange"),
         ("The girls lost 3-2 to Pocklington Dean after extra time.", "Pocklington Dean"),
         ("Final score: Priory Road 1, Pocklington Green 4.", "Pocklington Green"),
