@@ -28,7 +28,7 @@ _SCORES, _STATEMENTS, _ROLE = "policycheck_entity_scores", "policycheck_statemen
 # Other detectors read handles, tags, addresses and links; a cry at the head of a sentence looks like whom it is for.
 _CRIES = (
     "phwoa+r*|wahey+|a+rgh+|cowabunga|kapow+|kaboom+|strewth|sheesh|toodle-pip|ciao|sl[aá]inte|hwyl|helo|croeso|wedi"
-    "|jazak(?:allah|um)|masha?allah|insha?allah|alhamdulillah|subhanallah|shukran|khair"
+    "|jazak(?:allah|um)|masha?allah|insha?allah|alhamdulillah|subhanallah|shukran"
 )
 _NO_NAME = re.compile(rf"[@#]|[^@\s]+@|https?:|www\.|(?:{_CRIES})$", re.IGNORECASE)
 

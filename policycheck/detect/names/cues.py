@@ -141,7 +141,7 @@ PUBLIC_BEFORE = re.compile(
 )
 MAKER = re.compile(r"\b(?:authors?|illustrators?|composers?|playwright|novelist|poets?|artists?|sculptor): $")
 PUBLIC_TOPIC = re.compile(
-    r"\b(?:learn(?:ing|t|ed|s)?|reading|finding out|found out|find out|research(?:ing|ed)?|lessons?|topic"
+    r"\b(?:learn(?:ing|t|ed|s)?|finding out|found out|find out|research(?:ing|ed)?|lessons?|topic"
     r"|assembly|biograph(?:y|ies)|fact ?files?|projects?|stor(?:y|ies)|unit|work)(?: all)? (?:about|on) "
     r"(?:the (?:li(?:fe|ves)|works?|art|music|achievements|work) of )?(?:\w+ and )?$"
     r"|\b(?:story|stories|tale|legend|li(?:fe|ves)|paintings|plays|death|birth|biography|diary|statue"
@@ -154,7 +154,7 @@ PUBLIC_TOPIC = re.compile(
 #: Before a list of figures; so much so that a surname alone will do.
 PUBLIC_LIST = re.compile(
     r"\b(?:named after|(?:authors|illustrators|poets|artists|scientists|inventors|explorers|composers|astronauts"
-    r"|mathematicians|suffragettes|prime ministers)(?: (?:such as|like|including)|(?: [a-z]+){0,4} (?:are|were))"
+    r"|mathematicians|suffragettes|prime ministers)(?: such as| like| including)"
     r"|(?:authors|illustrators|poets|artists|scientists|inventors|composers|suffragettes|prime ministers):) $"
 )
 ALONE_PUBLIC = re.compile(
@@ -167,7 +167,6 @@ PUBLIC_AFTER = re.compile(
     r"|illustrator\b|novelist\b|playwright\b|composer\b|councillor\b|mayor\b|olympian"
     r"|paralympian|astronaut\b|explorer\b|suffragette\b)"
     r"|^,? ?\(?(?:of|from|for) the \w+(?: \w+)? party\b"
-    r"|^(?: \(\w+\))? (?:is|was|are|were) named (?:after|for)\b"
     r"|^ ?\(?\d{4} ?[-–]|^ \(?(?:born|died) (?:in )?\d{4}|^,? who (?:invented|discovered"
     r"|was born in \d{4}|died in \d{4}|lived in the|ruled|founded the|sailed)\b"
 )
@@ -189,11 +188,6 @@ STANDING = re.compile(
 LONG_AGO = re.compile(
     r"\b(?:in|by|from|since|until|before|after|around|about|during) 1[0-8]\d\d\b"
     r"(?! ?(?:m\b|met(?:re|er)|words|people|pupils|children|steps|points|miles|pieces|books|cakes))"
-)
-#: What a soldier is remembered by; no captain of a team is.
-WAR = re.compile(
-    r"\b(?:world wars?|ww(?:1|2|i|ii)|great war|war (?:memorial|grave)s?|cenotaph|battle of|battalion|regiment|trenches"
-    r"|the somme|ypres|killed in action|fell in|those who (?:fell|died)|remembrance|armistice|every name on|cemetery)\b"
 )
 READ = re.compile(
     r"\b(?:reads?|reading|books?|novels?|texts?|library|study|studying|studied|perform(?:ing|ed)?|sang"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from policycheck.detect.names import lexicon
 from policycheck.detect.names.fold import fold
 from policycheck.detect.names.forenames import is_forename
+from policycheck.detect.names.places import is_head
 from policycheck.detect.names.reading import Reading
 
 _GROUPS = re.compile(
@@ -28,55 +29,46 @@ _RESULT = re.compile(r"(?:^|\n)\W*(?:ft|ht|full[- ]time|half[- ]time|(?:final )?
 _GOALS = re.compile(r"^[ :–-]{1,3}\d+\b")
 _HOUSE_NAMES = lexicon.words("houses")
 _CLASSES = lexicon.words("classes")
-_SURNAMES = lexicon.words("surnames")
 # Another school's or club's team: "2nd VII v Moor Grange", "lost 3-2 to Coombe Dean".
 _OPPONENT = re.compile(
     r"(?:\b(?:v\.?|vs\.?|versus)"
     r"|\b(?:lost|won|drew|beaten|win|defeat|victory|draw) (?:\d+ ?[-–] ?\d+ )(?:to|against|with|by|over|at))(?: the)? $"
 )
-
 _BEFORE = 40  # characters that hold a result before an opponent
+
 _NAME = r"[A-Z][\w'’-]{1,30}"
+_ASIDE = r"(?: \([^()\n]{1,12}\))"  # its colour
+# A pupil's name that no list knows must not look like these: no class stands before it, no office behind it.
 _CALLED = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
-        rf"\b(?:[Cc]lass|[Hh]ouse|[Ff]orm|Dosbarth|Kitah) (?P<name>{_NAME})",
-        rf"\b(?P<name>{_NAME})(?: \([^()\n]{{1,12}}\))? (?:[Hh]ouse|[Cc]lass|[Ff]orm|[Tt]eam|[Ss]quad|patrol|dorm)\b",
+        rf"(?:^|[.,:;!?] |\b(?:and|in|with|from|of|for|by) )(?:Class|House|Form|Dosbarth|Kitah) (?P<name>{_NAME})",
+        rf"\b(?P<name>{_NAME}){_ASIDE}? (?:House|Class|Form|Team|Squad)\b(?! (?:\d|[Cc]ap|[Rr]ep|[Ll]ead))",
         rf"\b(?P<name>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME}) (?:houses|classes|teams|squads|forms|groups)\b",
-        rf"\b(?:Year \d{{1,2}}|Y\d{{1,2}}|P\d|Reception|Nursery|Blwyddyn \d) ?[(–-] ?(?P<name>{_NAME})\)?:",
-        rf"\b(?P<name>{_NAME})(?: \([^()\n]{{1,12}}\))? (?:is|was) named after\b",
-        rf"(?<![\w.,])\d{{1,2}} (?P<name>{_NAME}) (?:have|has|are|were|will|raised|won|led|made|visited|went)\b",
+        rf"\b(?:Year \d{{1,2}}|Y\d{{1,2}}|P\d|Reception|Nursery) ?\((?P<name>{_NAME})\): (?:Mrs?|Miss|Ms|Mx|Dr) ",
+        rf"\b(?P<name>{_NAME}){_ASIDE} is named after\b",
     )
 )
-# In a line about houses: "House captains: Wallace, Aila McCrae; Bruce, Wojtek Sikora"; in any line of a text that
-# speaks of houses: "Cross-country: 1 Wallace, 2 Bruce".
-_IN_LINE = (
-    re.compile(rf"(?:^|[:;–-]) ?(?P<name>{_NAME})(?:: |, ){_NAME} {_NAME}"),
-    re.compile(rf"(?<![\w.,])[1-9](?:st|nd|rd|th)?[.):]? (?P<name>{_NAME})(?=[,;.]|$| \()"),
-    re.compile(rf"\b(?P<name>{_NAME}) (?:beat|drew with|lost to)\b"),
-    re.compile(rf"\b(?:beat|beating|drew with|lost to) (?P<name>{_NAME})\b"),
-)
-_RANKED = 1  # which of them is the row of ranks
-_OF_HOUSES = re.compile(r"\b[Hh]ouses?\b|\bHOUSES?\b|[Ii]nter-?house")
 
 
 def names_a_group(reading: Reading, first: int, last: int) -> bool:
-    """Whether classes, houses or teams are called so: "our class names", "House points: Curie 377", "v Moor Grange"."""
+    """Whether classes, houses or teams are called so: "our class names", "House points: Curie 377", "v Moor Grange".
+
+    Never a common forename; of several words only a place's, for a name that no list knows may be a pupil's.
+    """
     before, key = reading.before(first), reading.words[first].key
     if _GROUPS.search(before) and not _CHOSEN.search(before):
         return True
     # A pupil's points and goals are given with the forename.
     if is_forename(key):
         return False
-    # A sentence is thought to end at "v.".
-    start = reading.words[first].first
-    played = _OPPONENT.search(reading.folded.text[max(0, start - _BEFORE) : start])
-    if played and reading.words[last].key not in _SURNAMES:
-        return True
     after = reading.after(last)
     ended = _RESULT.search(reading.sentence(first)) and _GOALS.match(after)
     if first != last:
-        return bool(ended)
+        # A sentence is thought to end at "v.".
+        start = reading.words[first].first
+        played = _OPPONENT.search(reading.folded.text[max(0, start - _BEFORE) : start])
+        return bool(ended or played) and is_head(reading.words[last])
     scored = _POINTS.search(reading.sentence(first)) and _SCORE.match(after)
     housed = key in _HOUSE_NAMES and _HOUSES.search(reading.around(first)) and _WON.match(after)
     return bool(scored or ended or housed or key in _CLASSES or key in _called(reading.text))
@@ -85,17 +77,5 @@ def names_a_group(reading: Reading, first: int, last: int) -> bool:
 @lru_cache(maxsize=1)  # of the text that is being read; no other is kept
 def _called(text: str) -> frozenset[str]:
     """What a text says that a class, a house or a team is called, folded."""
-    found = [match["name"] for pattern in _CALLED for match in pattern.finditer(text)]
-    if _OF_HOUSES.search(text):
-        for line in text.splitlines():
-            lists = [[match["name"] for match in pattern.finditer(line)] for pattern in _IN_LINE]
-            ranked = lists.pop(_RANKED)
-            if len(ranked) > 1 and not any(is_forename(_key(name)) for name in ranked):
-                found += ranked
-            if _OF_HOUSES.search(line):
-                found += [name for names in lists for name in names]
-    return frozenset(_key(name) for names in found for name in re.findall(_NAME, names))
-
-
-def _key(name: str) -> str:
-    return fold(name).text.removesuffix("'s")
+    found = (match["name"] for pattern in _CALLED for match in pattern.finditer(text))
+    return frozenset(fold(name).text.removesuffix("'s") for names in found for name in re.findall(_NAME, names))

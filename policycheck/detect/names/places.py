@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from policycheck.detect.names import lexicon
 from policycheck.detect.names.ambiguity import sense
 from policycheck.detect.names.fold import fold
+from policycheck.detect.names.forenames import is_forename
 from policycheck.detect.names.forms import CERTAIN
 from policycheck.detect.names.reading import Reading, Word
 
@@ -145,6 +146,10 @@ def _walk_right(words: Sequence[Word], place: int) -> int:
     while last + 1 < len(words) and last - place < _WALK + 1 and words[last + 1].spaced:
         step = 2 if words[last + 1].key in _BETWEEN and not words[last + 1].capital else 1
         if last + step >= len(words) or not (words[last + step].spaced and words[last + step].capital):
+            break
+        # Behind the first word of it a forename with a surname is somebody: "Ysgol Bryn Hedydd Siân Parry".
+        after = words[last + step + 1] if last + step + 1 < len(words) else None
+        if last > place and is_forename(words[last + step].key) and after and after.spaced and after.capital:
             break
         last += step
     return last

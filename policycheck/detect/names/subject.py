@@ -13,10 +13,6 @@ from policycheck.detect.names.reading import Reading
 from policycheck.detect.names.works import is_staged, is_studied
 from policycheck.types import Subject
 
-_RANKS = frozenset(
-    ("private", "cpl", "corporal", "sgt", "sergeant", "lt", "lieutenant", "captain", "capt", "major", "colonel")
-)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Belonging:
@@ -87,8 +83,6 @@ def belongs(reading: Reading, first: int, last: int) -> Belonging:
         return Belonging(subject="parent", cue="a family role beside the name")
     if title in PUBLIC and not cues.NO_TITLE.search(before) and not _is_prince(reading, first, last):
         return Belonging(subject="public", cue="a title of public office or rank")
-    if title in _RANKS and cues.WAR.search(reading.around(first)):
-        return Belonging(subject="public", cue="a rank, in words about a war")
     if title in COURTESY | OFFICES:
         return Belonging(subject="staff", cue="an adult's title")
     if is_staged(reading, first, last) or is_studied(reading, first, last):
@@ -134,7 +128,7 @@ def _is_public(reading: Reading, first: int, last: int) -> bool:
         return True
     if cues.PUBLIC_AFTER.match(reading.after(last)) or _credited(reading, first):
         return True
-    if cues.PUBLIC_LIST.search(before) or cues.PUBLIC_LIST.search(_lead(reading, first)):
+    if any(_lists_figures(words) for words in (before, _lead(reading, first))):
         return True
     # A forename alone is hardly ever an author's.
     if first == last and not cues.ALONE_PUBLIC.search(before):
@@ -150,6 +144,12 @@ def _is_public(reading: Reading, first: int, last: int) -> bool:
     # "Most likely to be prime minister: Martha George", "Explorers: Kian" are lists.
     by_role = by_role and (not before.endswith(": ") or cues.MAKER.search(before) is not None)
     return by_role or cues.PUBLIC_TOPIC.search(before) is not None
+
+
+def _lists_figures(words: str) -> bool:
+    """Whether words lead to a list of figures: "artists such as", but not "our star artists:"."""
+    found = cues.PUBLIC_LIST.search(words)
+    return found is not None and not cues.CHILDS.search(words[: found.start()])
 
 
 def _ends_other(reading: Reading, first: int) -> bool:

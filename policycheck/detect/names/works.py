@@ -19,43 +19,30 @@ _STAGED_BEFORE = re.compile(
 )
 # What hangs on a wall is one too: "“Margaret” by Lucy".
 _STAGED_AFTER = re.compile(r"^!? \(?the musical\b|^\"\)? by [a-z]")
-# A part before whoever plays it: "Dodger ........ Amara Vane".
-_PLAYED_BY = re.compile(r" ?(?:\.{4,}|…{2,}|(?: \.){4,}) ?[a-z]")
 #: Works that a course names, not those of its pupils.
 _STUDIED = re.compile(
     r"\b(?:set texts?|(?:gcse|a[- ]level|poetry)(?: \w+){0,2} (?:cluster|anthology|poems)|reading list|class reader"
     r"|book of the week|recommended reads?)\b"
-)
-#: Where the name in brackets behind a work is its composer's: a surname alone, for a player has a forename.
-_CONCERT = re.compile(
-    r"\b(?:concert|recital|programme|choir|orchestra|ensemble|quartet|string group|piano|flute|violin|cello|clarinet"
-    r"|guitar|trumpet|saxophone|recorder|solo)s?\b"
 )
 _AUTHOR_AFTER = re.compile(r"^\)")
 _WORK_AFTER = re.compile(r"^\"? \((?:by )?[a-z'.-]+(?: [a-z'.-]+){1,3}\)")
 
 
 def is_staged(reading: Reading, first: int, last: int) -> bool:
-    """Whether a name is the title of a play, a film or a song, or a part in one: "auditions for Annie"."""
+    """Whether a name is the title of a play, a film or a song: "auditions for Annie"."""
     if reading.words[last].possessive:
         return False
     junior = last == first + 1 and reading.words[last].key == "jr"
-    part = _PLAYED_BY.match(reading.folded.text, reading.words[last].last)
-    return bool(
-        junior or part or _STAGED_BEFORE.search(reading.before(first)) or _STAGED_AFTER.match(reading.after(last))
-    )
+    return bool(junior or _STAGED_BEFORE.search(reading.before(first)) or _STAGED_AFTER.match(reading.after(last)))
 
 
 def is_studied(reading: Reading, first: int, last: int) -> bool:
     """Whether a name is a work's or, in brackets behind it, its author's: "Ozymandias (Percy Bysshe Shelley)"."""
-    after = reading.after(last)
-    bracketed = reading.words[first].gap.endswith(" (") and _AUTHOR_AFTER.match(after) is not None
-    title = reading.words[first - 1] if first else None
-    surname = first == last and not is_forename(reading.words[first].key)
-    if bracketed and surname and title is not None and title.capital and _CONCERT.search(reading.sentence(first)):
-        return True
     if not _STUDIED.search(reading.sentence(first)):
         return False
+    after = reading.after(last)
     if first == last:
-        return _WORK_AFTER.match(after) is not None and surname
-    return title is not None and title.capital and bracketed
+        return _WORK_AFTER.match(after) is not None and not is_forename(reading.words[first].key)
+    title = reading.words[first - 1] if first else None
+    bracketed = reading.words[first].gap.endswith(" (") and _AUTHOR_AFTER.match(after)
+    return bool(title is not None and title.capital and bracketed)

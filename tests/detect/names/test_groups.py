@@ -2,8 +2,6 @@
 
 import pytest
 
-_HOUSES = "Inter-house chess\nCross-country: 1 Pocklington, 2 Ito, 3 Vane\nRelay: 1 Ito, 2 Vane"
-
 
 @pytest.mark.parametrize(
     ("text", "name"),
@@ -13,9 +11,6 @@ _HOUSES = "Inter-house chess\nCross-country: 1 Pocklington, 2 Ito, 3 Vane\nRelay
         ("Ibbotson, Vane and Pocklington classes lead our assembly.", "Ibbotson"),
         ("Year 1 (Pocklington): Mrs Ito\nYear 2 (Vane): Mr Adeyemi", "Pocklington"),
         ("Pocklington (red) is named after the explorer. Pocklington won.", "Pocklington"),
-        ("House Captains – Pocklington: Jemima Stokes; Vane: Tarik Demir", "Pocklington"),
-        (_HOUSES, "Pocklington"),
-        (_HOUSES, "Vane"),
         ("Dosbarth Pôcklington and Dosbarth Ito sang. Pôcklington were loudest.", "Pôcklington"),
         ("1st VII v Pocklington Grange, won 5-2.", "Pocklington Grange"),
         ("The girls lost 3-2 to Pocklington Dean after extra time.", "Pocklington Dean"),
@@ -32,11 +27,26 @@ def test_a_group_is_nobody(find, text: str, name: str) -> None:
     [
         ("Class Ibbotson: Dov Pocklington read to us.", "Dov Pocklington"),
         ("Results: 1 Amelia, 2 Theo, 3 Esme. Well done to every house!", "Theo"),
+        ("Chess: 1 Agrimo, 2 Xhesika, 3 Tiarnach. A great day for every house.", "Xhesika"),
+        ("House captains: Xhesika, Maya Shah and Tom Reed.", "Xhesika"),
+        ("House chess: Xhesika beat Tiarnach in the final.", "Tiarnach"),
+        ("Year 2 – Xhesika: for great maths\nYear 3 – Amelia: for kindness", "Xhesika"),
+        ("Reception (Xhesika): for kind hands", "Xhesika"),
+        ("Oak Class Xhesika for great maths. Xhesika is thrilled.", "Xhesika"),
+        ("Year 6 Xhesika has won the gala.", "Xhesika"),
+        ("How Xhesika smiled: Xhesika house captain of Drake!", "Xhesika"),
+        ("How Xhesika smiled: Xhesika House Captain of Drake!", "Xhesika"),
+        ("Xhesika is named after her grandmother.", "Xhesika"),
+        ("Xhesika was named for the county squad.", "Xhesika"),
+        ("The girls lost 3-2 to Tiarnach Doolan and her side.", "Tiarnach Doolan"),
+        ("Chess: Dov Pocklington v Tiarnach Doolan at noon.", "Tiarnach Doolan"),
+        ("Final score: Tiarnach Doolan 3, Amelia Shah 1.", "Tiarnach Doolan"),
         ("The girls lost 3-2 to Amelia's team.", "Amelia"),
         ("House captains met Dov Pocklington today.", "Dov Pocklington"),
-        ("Chess: Amelia beat Theo in the house final.", "Theo"),
     ],
 )
-def test_a_child_of_a_group_stays_one(find, text: str, name: str) -> None:
-    """Forenames and full names are people, also in lists of houses, ranks and results."""
-    assert [f for f in find(text, entities={name: "PERSON"}) if f.text == name and f.subject != "public"]
+def test_a_child_stays_one(find, text: str, name: str) -> None:
+    """A name that no list knows is a child's as long as nothing but its strangeness speaks for a group."""
+    found = [f for f in find(text, entities={name: "PERSON"}) if f.text == name]
+    assert found
+    assert all(f.subject != "public" for f in found)

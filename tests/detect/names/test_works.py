@@ -1,4 +1,4 @@
-"""Names that are the title of a work, its author's or a part's, or what a class or a house is called."""
+"""Names that are the title of a work, its author's, or what a class or a house is called."""
 
 import pytest
 
@@ -16,11 +16,7 @@ import pytest
         ("Inter-house results\nNelson beat Heath by a goal.", "Nelson"),
         ("FT: Pocklington 3 Ito 1. Well played, both.", "Pocklington"),
         ("Anti-Bullying Week: Robins learnt a song.", "Robins"),
-        ("Tallulah ............ Dov Ito\nDodger ............ Amara Vane", "Tallulah"),
         ('"Tallulah" by Dov Ito: her allotment in charcoal', "Tallulah"),
-        ("Spring concert. Flute: Sicilienne (Pocklington), Ama Ito", "Pocklington"),
-        ("Remembrance: we read the name of Private Dov Pocklington on the war memorial.", "Private Dov Pocklington"),
-        ("The most borrowed authors in the library are Jeff Kinney, Dov Pocklington and Ama Ito.", "Dov Pocklington"),
     ],
 )
 def test_no_pupil_is_named(find, text: str, name: str) -> None:
@@ -56,6 +52,13 @@ def test_no_pupil_is_named(find, text: str, name: str) -> None:
         ("Most likely to be prime minister: Dov Pocklington", "Dov Pocklington"),
         ("Ama Bishop, Dov Pocklington and Theo argued well.", "Dov Pocklington"),
         ("Our spring concert ended with a piano solo (Dov Pocklington).", "Dov Pocklington"),
+        ("Spring concert. Flute: Sicilienne (Tiarnach).", "Tiarnach"),
+        ("Dov Pocklington ............ Bill Sikes", "Dov Pocklington"),
+        ("Tallulah ............ Bill Sikes", "Tallulah"),
+        ("Our scientists of the week are Dov Pocklington and Tom.", "Dov Pocklington"),
+        ("Our star artists: Dov Pocklington and Tom.", "Dov Pocklington"),
+        ("Published authors this term are Ama Ito and Dov Pocklington.", "Dov Pocklington"),
+        ("It was lovely reading about Dov Pocklington in the Gazette.", "Dov Pocklington"),
         ("Thanks to coaches Mo and Jan, who took pupils Ama and Tallulah.", "Tallulah"),
     ],
 )
@@ -76,3 +79,12 @@ def test_lists_of_adults(find, text: str, name: str, subject: str) -> None:
     """An office in brackets, or a role before a list, makes each of its names an adult's."""
     (finding,) = [f for f in find(text, entities={name: "PERSON"}) if f.text == name]
     assert finding.subject == subject
+
+
+def test_a_cadet_is_no_soldier_of_a_memorial(find) -> None:
+    """A rank beside a war memorial does not make a pupil of the cadet force a figure of history."""
+    (finding,) = find(
+        "Corporal Dov Pocklington of the CCF laid our wreath at the war memorial.",
+        entities={"Dov Pocklington": "PERSON"},
+    )
+    assert finding.subject != "public"
