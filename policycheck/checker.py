@@ -166,7 +166,7 @@ class Checker:
         films = _films(content)
         given = [((source,), names, True) for source, names in draft.people_of.items()]
         # Where each picture has a statement of its own, no face is left for those stated of all together.
-        together = (rest or content.sources, draft.people, bool(rest))
+        of_all = (rest or content.sources, draft.people, bool(rest))
         return tuple(
             Statement(
                 sources=sources,
@@ -174,7 +174,7 @@ class Checker:
                 films=not films.isdisjoint(sources),
                 faces=faces,
             )
-            for sources, names, faces in (*given, together)
+            for sources, names, faces in (*given, of_all)
             if sources
         )
 

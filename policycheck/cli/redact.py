@@ -48,7 +48,7 @@ def redact(files: tuple[str, ...], to: Path, style: Style, **flags: Any) -> int:
     options = Options(**flags)
     ready(options.output, files)
     draft, settings = one_draft(files, options)
-    shown, missing = with_shown(draft)
+    shown, missing = with_shown(draft, domains=settings.school.domains)
     draft = replace(draft, files=shown, people_of=people_of(shown))
     ready_folder(to, [Path(item) for item in draft.files if not isinstance(item, SourceFile)])
     checker = make_checker(settings)

@@ -35,13 +35,18 @@ def not_given(files: Collection[str | Path | SourceFile], *, domains: tuple[str,
     return tuple(gaps)
 
 
-def with_shown(draft: Draft) -> tuple[tuple[str | Path | SourceFile, ...], tuple[Unchecked, ...]]:
-    """The draft's files and the pictures that they show, each once; and what is shown and is no part of the copy."""
+def with_shown(
+    draft: Draft, *, domains: tuple[str, ...] = ()
+) -> tuple[tuple[str | Path | SourceFile, ...], tuple[Unchecked, ...]]:
+    """The draft's files and the pictures that they show, each once; and what is shown and is no part of the copy.
+
+    domains: as in `references`.
+    """
     home = next((absolute(Path(item)).parent for item in draft.files if not isinstance(item, SourceFile)), None)
     files = {_key(item): item for item in draft.files}
     gaps: dict[Unchecked, None] = {}
     for page, data in _pages(draft.files):
-        found = references(page, data, top=top_of(page, ()))
+        found = references(page, data, top=top_of(page, ()), domains=domains)
         gaps.update(dict.fromkeys(found.unchecked))
         for picture in found.files:
             if path_key(picture) in files:

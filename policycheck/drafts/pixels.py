@@ -51,7 +51,8 @@ def hidden_by_transparency(image: Image) -> Iterator[NDArray[np.uint8]]:
     if alpha.getextrema()[0] == _OPAQUE:
         return
     faint = alpha.point([_OPAQUE if value < _FAINT else 0 for value in range(256)])
-    lightness = ImageChops.darker(ImageChops.darker(colours[0], colours[1]), colours[2])
+    # As it is seen: yellow is lost on white as grey is, though it has no blue.
+    lightness = layered.convert("L")
     if sum(lightness.histogram(ImageChops.invert(faint))[_LIGHT:]) >= _LEAST_SHAPE:
         yield _array(Image.alpha_composite(Image.new("RGBA", layered.size, "black"), layered).convert("RGB"))
     if max(_unusual(colour.histogram(faint)) for colour in colours) >= _LEAST_PLACE:

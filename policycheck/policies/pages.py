@@ -45,8 +45,7 @@ def read_markdown(data: bytes, name: str) -> tuple[Block, ...]:
 
 def _parse(text: str) -> tuple[Block, ...]:
     reader = _Reader()
-    reader.feed(text)
-    reader.close()
+    reader.take(text)
     reader.flush()
     for least in (_MAIN, _OWN, _OTHER):
         blocks = tuple(block for block, part in reader.read if part >= least)

@@ -101,7 +101,8 @@ class _Reader:
                     raise self._error(event, "a second document begins here: keep one ruleset a file")
                 value = self._node(next(self._events), ())
         if value is None:
-            raise RulesetError(f"{self.name}:1:1: the file is empty: a ruleset begins with `schema:`")
+            problem = "the file is empty: a ruleset begins with `schema:`"
+            raise PlacedError(file=self.name, place=(1, 1), words=problem)
         return value
 
     def _node(self, event: yaml.Event, path: Path) -> Value:

@@ -109,7 +109,7 @@ def _problem(error: RulesetError, path: Path) -> Problem:
     placed = error if isinstance(error, PlacedError) else None
     file = Path(placed.file) if placed else path
     line, column = (placed.line, placed.column) if placed else (1, 1)
-    words = placed.words if placed else str(error).removeprefix(f"{path}:1:1: ")
+    words = placed.words if placed else str(error)
     return Problem(file=str(file), line=line, column=column, level="error", words=words, excerpt=_line(file, line))
 
 

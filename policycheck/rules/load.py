@@ -87,32 +87,44 @@ def _built(path: Path, document: Document, *, above: tuple[Path, ...]) -> Rulese
         return build(document, form, None)
     try:
         base = locate(form.extends, beside=path)
-        text = read(base)
-    except PlacedError:
-        raise
+        data = _data(base)
+    except PlacedError as error:
+        raise document.error(("extends",), f"{error.file}: {error.words}") from None
     except RulesetError as error:
-        raise document.error(("extends",), str(error).replace(":1:1:", ":", 1)) from None
+        raise document.error(("extends",), str(error)) from None
     chain = (*above, path.resolve())
     if base.resolve() in chain or len(chain) >= _MAX_BASES:
         raise document.error(("extends",), "extends itself in a circle, or too many others: shorten the chain")
-    return build(document, form, _built(base, parse(str(base), text), above=chain))
+    return build(document, form, _built(base, parse(str(base), _text(base, data)), above=chain))
 
 
 def read(path: Path) -> str:
     """The text of a ruleset's file. Raises RulesetError."""
+    return _text(path, _data(path))
+
+
+def _data(path: Path) -> bytes:
+    from policycheck.rules.document import PlacedError
+
     try:
         with path.open("rb") as file:
             data = file.read(_MAX_BYTES + 1)
     except FileNotFoundError:
-        raise RulesetError(f"{path}:1:1: no such file: give a shipped ruleset's id or a YAML file's path") from None
+        problem = "no such file: give a shipped ruleset's id or a YAML file's path"
     except OSError as error:
-        raise RulesetError(f"{path}:1:1: cannot be read ({error.strerror}): give a file you may read") from None
-    if len(data) > _MAX_BYTES:
-        raise RulesetError(f"{path}:1:1: larger than 1 MB: this is not a ruleset")
+        problem = f"cannot be read ({error.strerror}): give a file you may read"
+    else:
+        if len(data) <= _MAX_BYTES:
+            return data
+        problem = "larger than 1 MB: this is not a ruleset"
+    raise PlacedError(file=str(path), place=(1, 1), words=problem)
+
+
+def _text(path: Path, data: bytes) -> str:
+    from policycheck.rules.document import PlacedError
+
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        from policycheck.rules.document import PlacedError
-
         line = data.count(b"\n", 0, error.start) + 1
         raise PlacedError(file=str(path), place=(line, 1), words="not UTF-8 text: save the file as UTF-8") from None

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from policycheck.drafts.html import read_html
 from policycheck.types import TextLocation, TextPart, TextSource
 
+from .located import places
+
 
 def parts(text: str) -> list[TextPart]:
     return list(read_html(TextSource.of("page.html", text)))
@@ -26,16 +28,11 @@ def test_attributes_that_hold_words_or_targets_are_parts() -> None:
     assert found == {("link", "/x"), ("alt", "T"), ("file-name", "k.jpg"), ("alt", "Jo & Bo")}
 
 
-def places(text: str, words: str) -> list[str]:
-    """What stands in the file where `words` are found."""
-    found = []
-    for part in parts(text):
-        if words in part.text:
-            place = part.locate(part.text.index(words), part.text.index(words) + len(words))
-            assert isinstance(place, TextLocation)
-            found.append((place.start, text[place.start : place.end]))
+def evidence(text: str, words: str) -> list[str]:
+    """What stands in the file where `words` are found, each place once."""
+    found = places(parts(text), words)
     assert len(set(found)) == len(found)
-    return [written for _, written in found]
+    return [there for _, there in found]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +49,7 @@ def places(text: str, words: str) -> list[str]:
 )
 def test_an_attribute_is_located_where_it_stands(tag: str, written: str) -> None:
     """The evidence is the name in the attribute that was read, however its neighbours are written."""
-    found = [*places(tag, "Katie B"), *places(tag, "Katie\xa0B")]
+    found = [*evidence(tag, "Katie B"), *evidence(tag, "Katie\xa0B")]
     assert found == [written]
     if "title" in tag:
         (part,) = parts(tag)
@@ -64,7 +61,7 @@ def test_an_attribute_is_located_where_it_stands(tag: str, written: str) -> None
 def test_two_attributes_of_one_value_are_two_places() -> None:
     """A target and a title that say the same are each located at their own."""
     tag = '<a href="katie-b" title="katie-b">'
-    assert places(tag, "katie-b") == ["katie-b", "katie-b"]
+    assert evidence(tag, "katie-b") == ["katie-b", "katie-b"]
 
 
 @pytest.mark.parametrize(
@@ -132,7 +129,7 @@ def test_a_section_outside_of_drawings_is_a_comment() -> None:
 )
 def test_what_is_published_beside_the_text_is_read(tag: str) -> None:
     """Descriptions for searches, captions of galleries, labels and linked data are words of the page."""
-    assert places(tag, "Katie B") == ["Katie B"]
+    assert evidence(tag, "Katie B") == ["Katie B"]
 
 
 @pytest.mark.parametrize(
@@ -172,7 +169,7 @@ def test_linked_data_is_located_sign_by_sign() -> None:
     name, url = parts(tag)
     assert name.text.startswith('Zoë "Z" 😀 ')
     assert name.text.encode()
-    assert places(tag, "Zoë") == ["Zo\\u00eb"]
+    assert evidence(tag, "Zoë") == ["Zo\\u00eb"]
     assert (url.kind, url.text) == ("link", "https://a.b/")
 
 

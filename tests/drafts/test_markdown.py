@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from policycheck.drafts.markdown import read_markdown
 from policycheck.types import TextLocation, TextPart, TextSource
 
+from .located import places
+
 
 def parts(text: str) -> list[TextPart]:
     return list(read_markdown(TextSource.of("page.md", text)))
@@ -57,15 +59,9 @@ def test_toml_front_matter_is_read() -> None:
     assert "Katie" in texts('+++\ntitle = "Katie"\n+++\nText\n', "front-matter")[0]
 
 
-def places(text: str, words: str) -> list[str]:
+def evidence(text: str, words: str) -> list[str]:
     """What stands in the file where `words` are found."""
-    found = []
-    for part in parts(text):
-        if words in part.text:
-            place = part.locate(part.text.index(words), part.text.index(words) + len(words))
-            assert isinstance(place, TextLocation)
-            found.append(text[place.start : place.end])
-    return found
+    return [there for _, there in places(parts(text), words)]
 
 
 @pytest.mark.parametrize(
@@ -74,13 +70,13 @@ def places(text: str, words: str) -> list[str]:
 @pytest.mark.parametrize("fence", ["---", "+++"])
 def test_what_stands_between_rules_further_down_is_prose(section: str, fence: str) -> None:
     """Front matter begins a page; later on two rules hide neither a heading nor what stands before a colon."""
-    assert places(f"Autumn term.\n\n{fence}\n{section}\n{fence}\n\nBye.\n", "Katie B") == ["Katie B"]
+    assert evidence(f"Autumn term.\n\n{fence}\n{section}\n{fence}\n\nBye.\n", "Katie B") == ["Katie B"]
 
 
 @pytest.mark.parametrize("more", ["", 'summary = "Sports: a day"\n'])
 def test_toml_that_is_yaml_by_chance_is_read_whole(more: str) -> None:
     """A colon within a value makes no key of what stands before it."""
-    assert places(f'+++\ntitle = "Katie B: star"\n{more}+++\nText\n', "Katie B") == ["Katie B"]
+    assert evidence(f'+++\ntitle = "Katie B: star"\n{more}+++\nText\n', "Katie B") == ["Katie B"]
 
 
 def test_a_page_may_begin_with_a_rule() -> None:
@@ -121,7 +117,7 @@ def test_front_matter_nested_without_end_is_read_as_it_stands() -> None:
 def test_a_value_is_located_word_by_word(value: str, end: str) -> None:
     """However its lines are folded and its quotes are written, the evidence is the name and no more."""
     page = f"---\ntitle: x\nsummary: {value}\n---\nText\n".replace("\n", end)
-    assert places(page, "Katie B") == ["Katie B"]
+    assert evidence(page, "Katie B") == ["Katie B"]
 
 
 @pytest.mark.parametrize(
@@ -167,16 +163,16 @@ def test_alt_text_link_target_and_picture_name_are_parts() -> None:
 )
 def test_targets_and_titles_are_located_where_they_are_written(page: str) -> None:
     """At the definition rather than at each use of it, and without the words around."""
-    for found in places(page, "Katie B"):
+    for found in evidence(page, "Katie B"):
         assert found in ("Katie B", "Katie%20B")
-    assert len(places(page, "Katie B")) == 1 + page.count("%20B")
+    assert len(evidence(page, "Katie B")) == 1 + page.count("%20B")
 
 
 def test_accents_in_an_address_are_read() -> None:
     """`%C3%A1` is an á, and an @ or a slash that is escaped stays so."""
     page = "[her](https://example.org/siobh%C3%A1n%2Fb%40c)"
     assert texts(page, "link") == ["https://example.org/siobhán%2Fb%40c"]
-    assert places(page, "án") == ["%C3%A1n"]
+    assert evidence(page, "án") == ["%C3%A1n"]
 
 
 def test_html_inside_markdown_is_read() -> None:
@@ -199,7 +195,7 @@ def test_an_entity_is_located_where_it_is_written() -> None:
 )
 def test_code_that_runs_over_lines_is_located_word_by_word(page: str) -> None:
     """The evidence is the name, and not all that stands between the marks."""
-    assert places(page, "Katie B") == ["Katie B"]
+    assert evidence(page, "Katie B") == ["Katie B"]
 
 
 def test_line_and_column_are_the_files() -> None:

@@ -36,6 +36,12 @@ def test_light_shapes_are_seen_on_black(kind: str, ground: tuple[int, ...]) -> N
     assert pixels[5, 5].max() < 50
 
 
+@pytest.mark.parametrize("colour", [(255, 240, 0, 255), (120, 255, 200, 255), (190, 190, 190, 255)])
+def test_pale_colours_are_seen_on_black(colour: tuple[int, ...]) -> None:
+    """Yellow letters are lost on white as white ones are."""
+    assert len(under(encoded(shapes(colour), "PNG"))) == 1
+
+
 @pytest.mark.parametrize("hidden", ["all of it", "a hole"])
 def test_colours_under_transparent_places_are_seen(hidden: str) -> None:
     """Whoever makes the file opaque again has the picture as it was."""

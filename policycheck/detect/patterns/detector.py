@@ -19,6 +19,7 @@ from policycheck.types import Category, Finding, School, Subject, TextPart, Unch
 
 _CONTACT = ("phone", "email", "work-email", "postal-address", "postcode", "handle", "whatsapp-link")
 _ACCOUNTS = ("handle", "profile-link", "federated-handle")
+_KEPT = 8  # schools whose own details are kept
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 _SHOWN = 0.7  # how sure an account is that of somebody of staff who is said to share things of his or her own
 
@@ -34,7 +35,8 @@ class PatternDetector:
 
     def __init__(self) -> None:
         self._analyzer: PatternAnalyzer | None = None
-        self._known: tuple[School, Register | None, Ownership, Holders] | None = None
+        self._owners: list[tuple[School, Ownership]] = []
+        self._holders: tuple[Register | None, Holders] | None = None
         self._loading = threading.Lock()
 
     def detect(self, view: View) -> Iterator[Finding | Unchecked]:
@@ -51,9 +53,14 @@ class PatternDetector:
         with self._loading:
             if self._analyzer is None:
                 self._analyzer = PatternAnalyzer()
-            if self._known is None or self._known[0] is not view.school or self._known[1] is not view.register:
-                self._known = (view.school, view.register, Ownership(view.school), Holders(view.register))
-            return self._analyzer, self._known[2], self._known[3]
+            owner = next((known for school, known in self._owners if school is view.school), None)
+            if owner is None:
+                owner = Ownership(view.school)
+                # Several rulesets have as many schools, of different partners, turn by turn.
+                self._owners = [(view.school, owner), *self._owners][:_KEPT]
+            if self._holders is None or self._holders[0] is not view.register:
+                self._holders = (view.register, Holders(view.register))
+            return self._analyzer, owner, self._holders[1]
 
 
 class _Reading:
